@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+    // Several tests build whole agreements; a busy machine may need its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util'
+import { nearestName } from '../text/nearest-name.ts'
+import { type Language, languageOf, type Texts, texts } from './texts.ts'
+
+export type Format = 'docx' | 'pdf'
+
+/** A command line that was understood. */
+export interface Invocation {
+  readonly command: 'build' | 'check' | 'help' | 'version'
+  readonly agreements: readonly string[]
+  readonly out: string
+  readonly project: string
+  readonly formats: readonly Format[]
+  readonly output: 'terminal' | 'json' | 'github'
+  readonly limit: number
+  readonly language: Language
+  readonly colour: 'auto' | 'always' | 'never'
+  readonly quiet: boolean
+}
+
+const options = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  project: { type: 'string' },
+  output: { type: 'string' },
+  limit: { type: 'string' },
+  lang: { type: 'string' },
+  color: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+type OptionName = keyof typeof options
+
+const commands = ['build', 'check'] as const
+
+/** Understands a command line, or says in the user's language what is wrong with it. */
+export function readArguments(
+  given: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly invocation: Invocation } | { readonly fault: string } {
+  const { tokens } = parseArgs({ args: [...given], options, strict: false, allowPositionals: true, tokens: true })
+  const values = new Map<OptionName, string>()
+  const flags = new Set<OptionName>()
+  const words: string[] = []
+  const unknown: string[] = []
+  const missing: string[] = []
+  const needless: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const name = optionName(token.name)
+    if (name === null) unknown.push(token.rawName)
+    else if (options[name].type === 'boolean') {
+      if (token.value !== undefined) needless.push(token.rawName)
+      flags.add(name)
+    } else if (token.value === undefined || token.value === '') missing.push(token.rawName)
+    else values.set(name, token.value)
+  }
+
+  const spoken = values.get('lang')
+  const language: Language = spoken === 'sv' || spoken === 'en' ? spoken : languageOf(environment)
+  const say: Texts = texts[language]
+  const fault = (text: string): { readonly fault: string } => ({ fault: text })
+
+  if (unknown[0] !== undefined) {
+    const names = Object.keys(options).map((name) => `--${name}`)
+    return fault(say.unknownOption(unknown[0], nearestName(unknown[0], names)))
+  }
+  if (missing[0] !== undefined) return fault(say.missingValue(missing[0]))
+  if (needless[0] !== undefined) return fault(say.needlessValue(needless[0]))
+
+  const oneOf = <const T extends string>(name: OptionName, allowed: readonly T[], fallback: T): T | null => {
+    const value = values.get(name)
+    if (value === undefined) return fallback
+    return allowed.find((each) => each === value) ?? null
+  }
+  const bad = (name: OptionName, allowed: string) => fault(say.badValue(`--${name}`, values.get(name) ?? '', allowed))
+
+  if (oneOf('lang', ['sv', 'en'], language) === null) return bad('lang', 'sv, en')
+  const output = oneOf('output', ['terminal', 'json', 'github'], 'terminal')
+  if (output === null) return bad('output', 'terminal, json, github')
+  const colour = oneOf('color', ['auto', 'always', 'never'], 'auto')
+  if (colour === null) return bad('color', 'auto, always, never')
+  const limit = values.get('limit') ?? '50'
+  if (!/^[1-9]\d{0,5}$/u.test(limit)) return bad('limit', '1–999999')
+  const formats = readFormats(values.get('format') ?? 'docx,pdf')
+  if (formats === null) return bad('format', 'docx, pdf')
+
+  const [word, ...agreements] = words
+  const command = flags.has('help')
+    ? 'help'
+    : flags.has('version')
+      ? 'version'
+      : (commands.find((name) => name === word) ?? null)
+  if (command === null && word === undefined) return fault(say.missingCommand)
+  if (command === null) return fault(say.unknownCommand(word ?? '', nearestName(word ?? '', commands)))
+
+  return {
+    invocation: {
+      command,
+      agreements,
+      out: values.get('out') ?? 'out',
+      project: values.get('project') ?? '.',
+      formats,
+      output,
+      limit: Number(limit),
+      language,
+      colour,
+      quiet: flags.has('quiet'),
+    },
+  }
+}
+
+function optionName(name: string): OptionName | null {
+  const long = Object.entries(options).find(([key, option]) => key === name || ('short' in option && option.short === name))
+  return long ? (long[0] as OptionName) : null
+}
+
+function readFormats(list: string): readonly Format[] | null {
+  const formats = new Set<Format>()
+  for (const name of list.split(',')) {
+    if (name !== 'docx' && name !== 'pdf') return null
+    formats.add(name)
+  }
+  return [...formats].sort()
+}

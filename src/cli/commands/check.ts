@@ -1,0 +1,25 @@
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { checkProject } from '../../pipeline.ts'
+import type { Invocation } from '../arguments.ts'
+import type { CommandEnvironment } from '../environment.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { texts } from '../texts.ts'
+import { openProject } from './open-project.ts'
+import { showDiagnostics } from './show-diagnostics.ts'
+
+/** `ordalag check`: everything that can be found without laying out pages; writes nothing. */
+export function check(invocation: Invocation, environment: CommandEnvironment): ExitCode {
+  const say = texts[invocation.language]
+  const started = environment.milliseconds()
+  const opened = openProject(invocation, environment)
+  if (!opened.project) return opened.exit
+  const { diagnostics } = checkProject(opened.project)
+  showDiagnostics(diagnostics, invocation, environment)
+  const failed = hasErrors(diagnostics)
+  if (invocation.output === 'terminal' && !invocation.quiet) {
+    const time = say.seconds((environment.milliseconds() - started) / 1000)
+    const count = opened.project.agreements.length
+    environment.print(`${failed ? say.checked(count, time) : say.clean(count, time)}\n`)
+  }
+  return failed ? exitCode.sourceErrors : exitCode.done
+}

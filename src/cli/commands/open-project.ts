@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import ownPackage from '../../../package.json' with { type: 'json' }
+import type { ProjectSources } from '../../pipeline.ts'
+import { nearestName } from '../../text/nearest-name.ts'
+import type { Invocation } from '../arguments.ts'
+import type { CommandEnvironment } from '../environment.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { agreementIds, packageFolder, readProject } from '../project.ts'
+import { texts } from '../texts.ts'
+
+/** A project's sources, and the hash of each for the manifest. */
+export interface OpenedProject extends ProjectSources {
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[]
+}
+
+export type Opened =
+  | { readonly project: OpenedProject; readonly folder: string }
+  | { readonly project: null; readonly exit: ExitCode }
+
+/** Finds the project and reads the agreements that were asked for, or says what is missing. */
+export function openProject(invocation: Invocation, environment: CommandEnvironment): Opened {
+  const { files } = environment
+  const say = texts[invocation.language]
+  const folder = resolve(environment.workingFolder, invocation.project)
+  const known = agreementIds(files, folder)
+  const refuse = (message: string): Opened => {
+    environment.printError(`${message}\n`)
+    return { project: null, exit: exitCode.usage }
+  }
+  if (known.length === 0) return refuse(say.noAgreements(`${invocation.project}/agreements`.replace(/^\.\//u, '')))
+  for (const id of invocation.agreements) {
+    if (!known.includes(id)) return refuse(say.unknownAgreement(id, known.join(', '), nearestName(id, known)))
+  }
+  const ownTemplates = files.kind(`${folder}/templates`) === 'directory'
+  const found = readProject(files, folder, ownTemplates ? folder : packageFolder(), invocation.agreements)
+  const schemas: Record<string, object> = {}
+  for (const name of files.list(`${packageFolder()}/schemas`)) {
+    if (!name.endsWith('.schema.json')) continue
+    const text = new TextDecoder().decode(files.read(`${packageFolder()}/schemas/${name}`))
+    schemas[name.replace('.schema.json', '')] = JSON.parse(text) as object
+  }
+  const all = [...found.registers, ...found.agreements.flatMap((agreement) => agreement.files), ...found.templates]
+  const sources = all.map(({ path, bytes }) => ({
+    path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+  return { project: { ...found, schemas, sources }, folder }
+}
+
+/** The version of ordalag itself. */
+export const ordalagVersion: string = ownPackage.version

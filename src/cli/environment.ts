@@ -1,0 +1,19 @@
+import type { FileSystem } from './output/file-system.ts'
+import type { LockEnvironment } from './output/lock.ts'
+
+/** All that a command takes from the machine. Tests hand in their own. */
+export interface CommandEnvironment {
+  readonly files: FileSystem
+  /** The folder that relative paths start from, absolute. */
+  readonly workingFolder: string
+  readonly variables: Readonly<Record<string, string | undefined>>
+  /** What the user asked for: results. */
+  readonly print: (text: string) => void
+  /** What the user should know beside: faults, progress. */
+  readonly printError: (text: string) => void
+  /** Whether results and messages go to a terminal, and how wide it is. */
+  readonly terminal: { readonly output: boolean; readonly error: boolean; readonly columns: number }
+  /** Milliseconds of a clock that only goes forward. */
+  readonly milliseconds: () => number
+  readonly lock: LockEnvironment
+}

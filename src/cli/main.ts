@@ -1,0 +1,34 @@
+import { hostname } from 'node:os'
+import { machineFileSystem } from './output/file-system.ts'
+import { run } from './run.ts'
+
+// A reader that goes away (`ordalag check | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  files: machineFileSystem,
+  workingFolder: process.cwd(),
+  variables: process.env,
+  print: (text) => process.stdout.write(text),
+  printError: (text) => process.stderr.write(text),
+  terminal: {
+    output: process.stdout.isTTY === true,
+    error: process.stderr.isTTY === true,
+    columns: process.stderr.columns || 80,
+  },
+  milliseconds: () => performance.now(),
+  lock: {
+    holder: { process: process.pid, host: hostname() },
+    isAlive: (id) => {
+      try {
+        process.kill(id, 0)
+        return true
+      } catch (error) {
+        // EPERM: it lives, under another user.
+        return error instanceof Error && 'code' in error && error.code === 'EPERM'
+      }
+    },
+  },
+})

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { FileSystem } from './output/file-system.ts'
+
+/** A file of the project as it stands on disk, with the path that messages show. */
+export interface SourceBytes {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Everything that the stages need from disk. */
+export interface ProjectFiles {
+  readonly registers: readonly SourceBytes[]
+  readonly agreements: readonly { readonly id: string; readonly files: readonly SourceBytes[] }[]
+  readonly templates: readonly SourceBytes[]
+  /** Links and other things that are no plain files, which are not read. */
+  readonly refused: readonly string[]
+}
+
+/**
+ * Collects the sources of a project: `agreements/registers`, a folder per agreement, `templates`. Follows no link, so that
+ * nothing outside the project can slip in. Only `agreements` named in `wanted` are read; all where it is empty.
+ */
+export function readProject(
+  files: FileSystem,
+  folder: string,
+  templatesFolder: string,
+  wanted: readonly string[],
+): ProjectFiles {
+  const refused: string[] = []
+  const collect = (root: string, path: string, extension: string): readonly SourceBytes[] => {
+    const found: SourceBytes[] = []
+    const full = `${root}/${path}`
+    if (files.kind(full) !== 'directory') return found
+    for (const name of [...files.list(full)].sort()) {
+      const kind = files.kind(`${full}/${name}`)
+      if (kind === 'directory') found.push(...collect(root, `${path}/${name}`, extension))
+      else if (!name.endsWith(extension)) continue
+      else if (kind === 'file') found.push({ path: `${path}/${name}`, bytes: files.read(`${full}/${name}`) })
+      else refused.push(`${path}/${name}`)
+    }
+    return found
+  }
+  const ids = agreementIds(files, folder)
+  return {
+    registers: collect(folder, 'agreements/registers', '.yaml'),
+    agreements: ids
+      .filter((id) => wanted.length === 0 || wanted.includes(id))
+      .map((id) => ({ id, files: collect(folder, `agreements/${id}`, '.yaml') })),
+    templates: collect(templatesFolder, 'templates', '.md.hbs'),
+    refused,
+  }
+}
+
+/** The ids of all agreements of a project: the folders that hold an `agreement.yaml`. */
+export function agreementIds(files: FileSystem, folder: string): readonly string[] {
+  if (files.kind(`${folder}/agreements`) !== 'directory') return []
+  return [...files.list(`${folder}/agreements`)]
+    .filter((name) => files.kind(`${folder}/agreements/${name}/agreement.yaml`) !== null)
+    .sort()
+}
+
+/** Where ordalag's own files are: schemas, and the templates for a project that has none. */
+export function packageFolder(): string {
+  return join(import.meta.dirname, '../..')
+}
+
+/** Reads the fonts that the documents are set in, from the packages that hold them; each file once. */
+export function fontReader(files: FileSystem): (name: string) => Uint8Array {
+  const require = createRequire(import.meta.url)
+  const read = new Map<string, Uint8Array>()
+  const packages: Readonly<Record<string, string>> = {
+    SourceSerif4: '@expo-google-fonts/source-serif-4',
+    SourceSans3: '@expo-google-fonts/source-sans-3',
+  }
+  return (name) => {
+    const known = read.get(name)
+    if (known) return known
+    const [, family = '', style = ''] = /^([^_]+)_(\w+)\.ttf$/u.exec(name) ?? []
+    const holder = packages[family]
+    if (holder === undefined) throw new Error(`no package holds the font '${name}'`)
+    const bytes = files.read(require.resolve(`${holder}/${style}/${name}`))
+    read.set(name, bytes)
+    return bytes
+  }
+}

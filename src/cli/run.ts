@@ -1,0 +1,59 @@
+import { readArguments } from './arguments.ts'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { ordalagVersion } from './commands/open-project.ts'
+import type { CommandEnvironment } from './environment.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { codeOf } from './output/file-system.ts'
+import { languageOf, type Texts, texts } from './texts.ts'
+
+/**
+ * The command line: arguments in, exit code out. Everything that it touches comes in `environment`.
+ * Never throws: a fault of a file or of ordalag itself is told, and the earlier outputs are whole.
+ */
+export async function run(given: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
+  const read = readArguments(given, environment.variables)
+  if ('fault' in read) {
+    environment.printError(`${read.fault}\n`)
+    return exitCode.usage
+  }
+  const { invocation } = read
+  const say = texts[invocation.language]
+  try {
+    switch (invocation.command) {
+      case 'help':
+        environment.print(say.help)
+        return exitCode.done
+      case 'version':
+        environment.print(`${ordalagVersion}\n`)
+        return exitCode.done
+      case 'build':
+        return await build(invocation, environment)
+      case 'check':
+        return check(invocation, environment)
+    }
+  } catch (error) {
+    const fault = fileFault(error, say)
+    if (fault !== null) {
+      environment.printError(`${say.fileFault(fault)}\n`)
+      return exitCode.files
+    }
+    environment.printError(`${texts[languageOf(environment.variables)].internal(describe(error))}\n`)
+    return exitCode.internal
+  }
+}
+
+/** A fault of the file system in words, or null where it is none. */
+function fileFault(error: unknown, say: Texts): string | null {
+  if (!(error instanceof Error)) return null
+  const code = codeOf(error) || (/^E[A-Z]+(?=:)/u.exec(error.message)?.[0] ?? '')
+  const path = ('path' in error && typeof error.path === 'string' ? error.path : /'([^']+)'/u.exec(error.message)?.[1]) ?? ''
+  if (code === 'ENOSPC' || code === 'EDQUOT') return say.noSpace(path)
+  if (code === 'EROFS') return say.readOnly(path)
+  if (code === 'EACCES' || code === 'EPERM') return say.noAccess(path)
+  return /^E[A-Z]{2,}$/u.test(code) ? say.otherFault(error.message) : null
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

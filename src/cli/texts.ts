@@ -1,0 +1,155 @@
+/** The languages that ordalag speaks to its user. What it prints in documents is always Swedish. */
+export type Language = 'sv' | 'en'
+
+/** The user's language: Swedish where the locale is Swedish, else English. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  return /^sv(?:[_.@-]|$)/iu.test(locale) ? 'sv' : 'en'
+}
+
+/** What the commands say, in both languages. Diagnostics have their own catalogue. */
+export const texts = {
+  sv: {
+    help: `ordalag – överenskommelser skrivna en gång, som Word och PDF klara att underteckna
+
+Användning
+  ordalag build [överenskommelse …]   bygg dokumenten
+  ordalag check [överenskommelse …]   kontrollera källorna utan att skriva något
+
+Val
+  --out MAPP          var build skriver (out)
+  --format LISTA      docx, pdf eller docx,pdf (docx,pdf)
+  --project MAPP      projektets mapp (den du står i)
+  --output FORM       hur check visar fynd: terminal, json eller github (terminal)
+  --limit ANTAL       högst så många fynd visas i terminalen (50)
+  --lang sv|en        språk i terminalen (efter datorns inställning)
+  --color NÄR         auto, always eller never (auto; NO_COLOR gäller)
+  --quiet, -q         skriv bara fel
+  --help, -h          den här hjälpen
+  --version, -v       versionen
+
+Exempel
+  ordalag build                             alla överenskommelser till out/
+  ordalag build cancer-2024 --format pdf    bara en, bara PDF
+  ordalag check --lang sv                   visa alla fel på svenska
+
+Slutkoder
+  0  klart, inga fel
+  1  källorna innehåller fel; inget har skrivits
+  2  kommandot gick inte att tolka
+  3  en fil gick inte att läsa eller skriva; tidigare dokument är orörda
+  4  en annan build använder samma mapp
+  70 fel i ordalag självt
+`,
+    unknownCommand: (name: string, guess: string | null) =>
+      `Kommandot "${name}" finns inte.${guess ? ` Menade du "${guess}"?` : ''} Se ordalag --help.`,
+    unknownOption: (name: string, guess: string | null) =>
+      `Valet "${name}" finns inte.${guess ? ` Menade du "${guess}"?` : ''} Se ordalag --help.`,
+    missingValue: (name: string) => `Valet "${name}" ska följas av ett värde. Se ordalag --help.`,
+    needlessValue: (name: string) => `Valet "${name}" tar inget värde. Se ordalag --help.`,
+    badValue: (name: string, value: string, allowed: string) =>
+      `"${value}" går inte att använda för ${name}. Tillåtet: ${allowed}.`,
+    missingCommand: 'Ange ett kommando: build eller check. Se ordalag --help.',
+    unknownAgreement: (id: string, known: string, guess: string | null) =>
+      `Det finns ingen överenskommelse "${id}".${guess ? ` Menade du "${guess}"?` : ''} Det finns: ${known}.`,
+    noAgreements: (folder: string) =>
+      `Inga överenskommelser hittades: ${folder} saknar mappar med en agreement.yaml. Står du i rätt mapp?`,
+    checking: 'Kontrollerar',
+    laying: (id: string) => `Sätter ${id}`,
+    writing: 'Skriver',
+    built: (id: string, pages: number, sizes: string, time: string) => `  ${id}  ${pages} sidor  ${sizes}  ${time}`,
+    wrote: (count: number, folder: string, time: string) => `Skrev ${count} filer i ${folder} på ${time}.`,
+    removed: (count: number) => `Tog bort ${count} ${count === 1 ? 'fil' : 'filer'} som inget längre ger upphov till.`,
+    recovered: 'En tidigare build hade avbrutits mitt i; dess dokument är nu på plats.',
+    notWritten: 'Inget har skrivits: rätta felen och bygg igen. Tidigare dokument är orörda.',
+    clean: (count: number, time: string) =>
+      `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}: inga fel.`,
+    checked: (count: number, time: string) =>
+      `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}.`,
+    locked: (folder: string, process: string) =>
+      `En annan build skriver just nu i ${folder} (process ${process}). Vänta tills den är klar och försök igen.`,
+    fileFault: (fault: string) => `${fault} Tidigare dokument är orörda.`,
+    noSpace: (path: string) => `Disken är full: ${path} kunde inte skrivas.`,
+    readOnly: (path: string) => `Det går inte att skriva i ${path}: mappen är skrivskyddad.`,
+    noAccess: (path: string) => `Rättighet saknas till ${path}.`,
+    badOut: (path: string) =>
+      `Kan inte skriva dokument i ${path}: där ligger projektets källor. Välj en egen mapp med --out.`,
+    otherFault: (message: string) => `Filfel: ${message}`,
+    internal: (message: string) =>
+      `Ett fel i ordalag självt: ${message}\nDet är inte ditt fel. Tidigare dokument är orörda. Anmäl det gärna med texten ovan.`,
+    seconds: (value: number) => `${value.toFixed(1).replace('.', ',')} s`,
+    kilobytes: (value: number) => `${Math.round(value / 1024)} kB`,
+  },
+  en: {
+    help: `ordalag – agreements written once, as Word and PDF ready to sign
+
+Usage
+  ordalag build [agreement …]   build the documents
+  ordalag check [agreement …]   check the sources, write nothing
+
+Options
+  --out FOLDER        where build writes (out)
+  --format LIST       docx, pdf or docx,pdf (docx,pdf)
+  --project FOLDER    the project's folder (the current one)
+  --output FORM       how check shows findings: terminal, json or github (terminal)
+  --limit NUMBER      at most so many findings are shown in the terminal (50)
+  --lang sv|en        language of messages (follows the locale)
+  --color WHEN        auto, always or never (auto; NO_COLOR is honoured)
+  --quiet, -q         print errors only
+  --help, -h          this help
+  --version, -v       the version
+
+Examples
+  ordalag build                             every agreement, into out/
+  ordalag build cancer-2024 --format pdf    one agreement, PDF only
+  ordalag check --lang sv                   all findings, in Swedish
+
+Exit codes
+  0  done, no errors
+  1  the sources hold errors; nothing was written
+  2  the command line could not be understood
+  3  a file could not be read or written; earlier documents are untouched
+  4  another build uses the same folder
+  70 a fault in ordalag itself
+`,
+    unknownCommand: (name: string, guess: string | null) =>
+      `There is no command "${name}".${guess ? ` Did you mean "${guess}"?` : ''} See ordalag --help.`,
+    unknownOption: (name: string, guess: string | null) =>
+      `There is no option "${name}".${guess ? ` Did you mean "${guess}"?` : ''} See ordalag --help.`,
+    missingValue: (name: string) => `Option "${name}" needs a value. See ordalag --help.`,
+    needlessValue: (name: string) => `Option "${name}" takes no value. See ordalag --help.`,
+    badValue: (name: string, value: string, allowed: string) =>
+      `"${value}" cannot be used for ${name}. Allowed: ${allowed}.`,
+    missingCommand: 'Give a command: build or check. See ordalag --help.',
+    unknownAgreement: (id: string, known: string, guess: string | null) =>
+      `There is no agreement "${id}".${guess ? ` Did you mean "${guess}"?` : ''} There are: ${known}.`,
+    noAgreements: (folder: string) =>
+      `No agreements found: ${folder} has no folders with an agreement.yaml. Are you in the right folder?`,
+    checking: 'Checking',
+    laying: (id: string) => `Laying out ${id}`,
+    writing: 'Writing',
+    built: (id: string, pages: number, sizes: string, time: string) => `  ${id}  ${pages} pages  ${sizes}  ${time}`,
+    wrote: (count: number, folder: string, time: string) => `Wrote ${count} files to ${folder} in ${time}.`,
+    removed: (count: number) => `Removed ${count} ${count === 1 ? 'file' : 'files'} that nothing makes any more.`,
+    recovered: 'An earlier build had been stopped half-way; its documents are now in place.',
+    notWritten: 'Nothing was written: mend the errors and build again. Earlier documents are untouched.',
+    clean: (count: number, time: string) =>
+      `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}: no errors.`,
+    checked: (count: number, time: string) => `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}.`,
+    locked: (folder: string, process: string) =>
+      `Another build is writing to ${folder} (process ${process}). Wait until it is done and try again.`,
+    fileFault: (fault: string) => `${fault} Earlier documents are untouched.`,
+    noSpace: (path: string) => `The disk is full: ${path} could not be written.`,
+    readOnly: (path: string) => `Cannot write to ${path}: it is read-only.`,
+    noAccess: (path: string) => `No permission for ${path}.`,
+    badOut: (path: string) =>
+      `Cannot write documents to ${path}: the project's sources are there. Choose a folder of its own with --out.`,
+    otherFault: (message: string) => `File fault: ${message}`,
+    internal: (message: string) =>
+      `A fault in ordalag itself: ${message}\nIt is not yours. Earlier documents are untouched. Please report it with the text above.`,
+    seconds: (value: number) => `${value.toFixed(1)} s`,
+    kilobytes: (value: number) => `${Math.round(value / 1024)} kB`,
+  },
+} satisfies Record<Language, Record<string, unknown>>
+
+export type Texts = (typeof texts)['sv']

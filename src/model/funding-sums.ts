@@ -1,0 +1,86 @@
+import type { Agreement, AppropriationUse, FundingGroup, FundingLine } from './agreement.ts'
+import { indexIds } from './ids.ts'
+import { sumMoney } from './money.ts'
+import type { Money } from './values.ts'
+
+/** All funding lines, in the order of the table. */
+export function linesOf(agreement: Agreement): readonly FundingLine[] {
+  return agreement.funding.groups.flatMap((group) => group.lines)
+}
+
+/** The lines that a payment pays. */
+export function linesOfPayment(agreement: Agreement, payment: string): readonly FundingLine[] {
+  return linesOf(agreement).filter((line) => line.payment?.value === payment)
+}
+
+/** The lines whose money a section speaks of. */
+export function linesOfSection(agreement: Agreement, section: string): readonly FundingLine[] {
+  return linesOf(agreement).filter((line) => line.section?.value === section)
+}
+
+export function sumOfLines(lines: readonly FundingLine[]): Money {
+  return sumMoney(lines.map((line) => line.amount.value))
+}
+
+/** What a group comes to: its stated sum, else the sum of its lines. */
+export function amountOfGroup(group: FundingGroup): Money {
+  return group.sum?.value ?? sumOfLines(group.lines)
+}
+
+/**
+ * Where a line is charged: the id of an appropriation use or `later-decision`, from the line or else its payment. Null
+ * where neither says.
+ */
+export function appropriationOfLine(agreement: Agreement, line: FundingLine): string | null {
+  if (line.appropriation) return line.appropriation.value
+  if (!line.payment) return null
+  return indexIds(agreement).findKind('payment', line.payment.value)?.payment.appropriation.value ?? null
+}
+
+/** The lines charged to an appropriation item. */
+export function linesCharged(agreement: Agreement, use: AppropriationUse): readonly FundingLine[] {
+  return linesOf(agreement).filter((line) => appropriationOfLine(agreement, line) === use.id.value)
+}
+
+/** What each recipient gets in all, in the order in which the recipients first stand in the table. */
+export function sumsByRecipient(agreement: Agreement): readonly {
+  readonly recipient: string
+  readonly groups: readonly FundingGroup[]
+  readonly amount: Money
+}[] {
+  const groupsOf = new Map<string, FundingGroup[]>()
+  for (const group of agreement.funding.groups) {
+    const known = groupsOf.get(group.recipient.value)
+    if (known) known.push(group)
+    else groupsOf.set(group.recipient.value, [group])
+  }
+  return [...groupsOf].map(([recipient, groups]) => ({
+    recipient,
+    groups,
+    amount: sumMoney(groups.map(amountOfGroup)),
+  }))
+}
+
+/**
+ * The amount that an id stands for: `total`, a funding line or group, a payment (the sum of its lines), an
+ * appropriation use (its stated sum, else what is charged to it) or a declared amount. An instalment has no amount of
+ * its own. Null where the id stands for no amount.
+ */
+export function amountOfId(agreement: Agreement, id: string): Money | null {
+  if (id === 'total') return agreement.funding.total.value
+  const bearer = indexIds(agreement).find(id)
+  switch (bearer?.kind) {
+    case 'line':
+      return bearer.line.amount.value
+    case 'group':
+      return amountOfGroup(bearer.group)
+    case 'payment':
+      return sumOfLines(linesOfPayment(agreement, id))
+    case 'appropriation':
+      return bearer.appropriation.amount?.value ?? sumOfLines(linesCharged(agreement, bearer.appropriation))
+    case 'amount':
+      return bearer.amount.amount.value
+    default:
+      return null
+  }
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { type Diagnostic, hasErrors } from '../../../src/diagnostics/diagnostic.ts'
+import type { Agreement, Registers } from '../../../src/model/agreement.ts'
+import { buildAgreement } from '../../../src/model/build-agreement.ts'
+import { buildRegisters } from '../../../src/model/build-registers.ts'
+import { type ReadResult, readYaml } from '../../../src/read/read-yaml.ts'
+import type { SourceMap } from '../../../src/read/source-tree.ts'
+import { createValidator } from '../../../src/schema/create-validator.ts'
+import type { CaseFile } from '../../harness/caret-cases.ts'
+
+/**
+ * Builds the agreement and registers of a case. A file is taken by its name: `sections.yaml`, `annexes.yaml`,
+ * `bodies.yaml`, `appropriations.yaml`, `forms.yaml`, anything else is `agreement.yaml`. Files that the case leaves out, and keys
+ * of agreement.yaml that the schema requires, are filled in after the text of the case, so that a case holds only what it is about.
+ */
+export function buildCase(files: readonly CaseFile[]): {
+  readonly agreement: Agreement | undefined
+  readonly registers: Registers | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the schemas object to; a case about the model may hold what they refuse. */
+  readonly faults: readonly Diagnostic[]
+} {
+  const diagnostics: Diagnostic[] = []
+  const faults: Diagnostic[] = []
+  const read = (kind: Kind): SourceMap => {
+    const written = files.find((file) => kindOf(file.path) === kind)
+    const result = readOnce(written?.path ?? `${kind}.yaml`, fillIn(kind, written?.text ?? ''))
+    diagnostics.push(...result.diagnostics)
+    if (!result.value || hasErrors(result.diagnostics)) {
+      throw new Error(`The case has YAML that cannot be read:\n${JSON.stringify(result.diagnostics.map((d) => d.message))}`)
+    }
+    faults.push(...validator.validate(kind, result.value))
+    return result.value
+  }
+  const registers = buildRegisters({
+    bodies: read('bodies'),
+    appropriations: read('appropriations'),
+    forms: read('forms'),
+  })
+  const agreement = buildAgreement(
+    { agreement: read('agreement'), sections: read('sections'), annexes: read('annexes') },
+    '000000000000',
+  )
+  return {
+    agreement: agreement.value,
+    registers: registers.value,
+    diagnostics: [...diagnostics, ...registers.diagnostics, ...agreement.diagnostics],
+    faults,
+  }
+}
+
+const results = new Map<string, ReadResult>()
+
+/** A test that changes one file of many reads the others once. */
+function readOnce(path: string, text: string): ReadResult {
+  const key = `${path}\n${text}`
+  const known = results.get(key)
+  if (known) return known
+  const result = readYaml(path, new TextEncoder().encode(text))
+  results.set(key, result)
+  return result
+}
+
+const kinds = ['agreement', 'sections', 'annexes', 'bodies', 'appropriations', 'forms'] as const
+type Kind = (typeof kinds)[number]
+
+const validator = createValidator<Kind>(
+  Object.fromEntries(
+    kinds.map((kind) => [kind, JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8'))]),
+  ) as Record<Kind, object>,
+)
+
+function kindOf(path: string): Kind {
+  const name = path.replace(/^.*\//, '').replace(/\.yaml$/, '')
+  return kinds.find((kind) => kind === name) ?? 'agreement'
+}
+
+const missing: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  agreement: {
+    kind: 'agreement',
+    id: 'example-2024',
+    title: 'Överenskommelse om ett exempel 2024',
+    'short-title': 'Ett exempel 2024',
+    year: '2024',
+    status: 'draft',
+    parties: `
+  - { body: state, signatory: { name: Anna Andersson, title: statssekreterare } }
+  - { body: skr, signatory: { name: Bo Berg, title: verkställande direktör } }`,
+    funding: `
+  total: 1 mnkr
+  groups:
+    - id: filled-in-group
+      recipient: skr
+      lines:
+        - { id: filled-in-line, label: Ifyllt, amount: 1 mnkr }`,
+  },
+  sections: {
+    kind: 'sections',
+    agreement: 'example-2024',
+    sections: '[{ id: filled-in-section, heading: Inledning }]',
+  },
+  annexes: {
+    kind: 'annexes',
+    agreement: 'example-2024',
+    annexes: '[{ id: filled-in-annex, kind: missing, heading: En bilaga som saknas }]',
+  },
+  bodies: {
+    kind: 'bodies',
+    bodies: `
+  - { id: state, names: [{ full: staten, running: staten }] }
+  - id: skr
+    names:
+      - { full: Sveriges Kommuner och Landsting, short: SKL, running: SKL, to: 2019-11-26 }
+      - { full: Sveriges Kommuner och Regioner, short: SKR, running: SKR, from: 2019-11-27 }
+  - { id: rcc, names: [{ full: regionala cancercentrum, short: RCC, running: RCC }] }
+  - { id: rcc-syd, member-of: rcc, names: [{ full: RCC Syd, running: RCC Syd }] }
+  - { id: rcc-norr, member-of: rcc, names: [{ full: RCC Norr, running: RCC Norr }] }`,
+  },
+  appropriations: {
+    kind: 'appropriations',
+    appropriations: `
+  - budget-year: 2024
+    area: { number: 9, name: "Hälsovård, sjukvård och social omsorg" }
+    appropriation: { number: "1:6", name: Bidrag till folkhälsa och sjukvård }
+    item: { number: 16, name: Åtgärder för en bättre cancervård }
+  - budget-year: 2024
+    area: { number: 9, name: "Hälsovård, sjukvård och social omsorg" }
+    appropriation: { number: "1:6", name: Bidrag till folkhälsa och sjukvård }
+    item: { number: 8, name: Livmoderhalscancer }`,
+  },
+  forms: {
+    kind: 'forms',
+    forms: `
+  - id: requisition-standard
+    form: requisition
+    groups: [{ id: contact, heading: Kontakt, fields: [{ id: recipient, label: Mottagare }] }]
+  - id: financial-report-standard
+    form: financial-report
+    groups: [{ id: contact, heading: Kontakt, fields: [{ id: recipient, label: Mottagare }] }]`,
+  },
+}
+
+function fillIn(kind: Kind, text: string): string {
+  const lines = Object.entries(missing[kind])
+    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(text))
+    .map(([key, value]) => `${key}: ${value}`)
+  return [text.replace(/\n*$/, ''), ...lines, ''].join('\n').replace(/^\n/, '')
+}

@@ -55,7 +55,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
       before.message.code === diagnostic.message.code &&
       before.span?.file === diagnostic.span?.file &&
       before.span?.start === diagnostic.span?.start &&
-      before.span?.end === diagnostic.span?.end
+      before.span?.end === diagnostic.span?.end &&
+      JSON.stringify(before.message.data) === JSON.stringify(diagnostic.message.data)
     )
   })
 }

@@ -1,0 +1,104 @@
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
+import type { FaultList } from './fault-list.ts'
+import { explainSyntaxErrors, lineStart, mendFaults, type Openings } from './syntax-faults.ts'
+
+/** How many levels of lists and fields may lie in one another. */
+export const deepestNesting = 40
+
+/** The lexer's sign that brackets end because a line is indented less than they are, not because they were closed. */
+const flowErrorEnd = '\u0018'
+
+/** The first document of a file, and from where on its structure cannot be trusted. */
+export interface ParsedDocument {
+  readonly document: Document.Parsed
+  /** Start of the first line that YAML could not make sense of; Infinity where all is well. */
+  readonly soundUntil: number
+}
+
+interface TokenisedText {
+  readonly tokens: readonly CST.Token[]
+  readonly openings: Openings
+}
+
+/** How often a text is mended and read again, so that one wrong value does not hide what is wrong below it. */
+const mostReadings = 3
+const mostMends = 200
+
+/**
+ * Text → YAML document. Depth is measured on the parser's own stack as it reads, before the composer, which is recursive:
+ * a few kilobytes of brackets would otherwise overflow the stack in places where no error can be caught.
+ */
+export function parseDocument(text: string, faults: FaultList): ParsedDocument | undefined {
+  let readable = text
+  for (let reading = 1; ; reading += 1) {
+    const tokenised = parseTokens(readable, faults)
+    if (tokenised === undefined) return undefined
+    const composer = new Composer({
+      version: '1.2',
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      merge: false,
+      uniqueKeys: false,
+      keepSourceTokens: true,
+      strict: true,
+    })
+    const documents = [...composer.compose(tokenised.tokens, true, readable.length)]
+    const [document] = documents
+    if (document === undefined) return undefined
+    const errors = documents.flatMap((each): readonly YAMLError[] => each.errors)
+    const found = explainSyntaxErrors(readable, errors, tokenised.openings)
+    const mendable = found.filter(({ mend }) => mend !== null)
+    if (mendable.length === 0 || mendable.length > mostMends || reading === mostReadings) {
+      for (const fault of found) fault.addTo(faults)
+      const soundUntil = Math.min(...found.map(({ start }) => lineStart(readable, start)))
+      return { document: document as Document.Parsed, soundUntil }
+    }
+    for (const fault of mendable) fault.addTo(faults)
+    readable = mendFaults(readable, mendable)
+  }
+}
+
+function parseTokens(text: string, faults: FaultList): TokenisedText | undefined {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  const quoteStarts = new Map<number, number>()
+  const unclosedBrackets: number[] = []
+  const open: number[] = []
+  let documentSeen = false
+  let extraReported = false
+
+  const keep = (token: CST.Token) => {
+    if (token.type === 'directive') {
+      faults.add('read/directive', token.offset, token.offset + token.source.length, {})
+      return
+    }
+    const ends = token.type === 'doc-end'
+    if (ends || (token.type === 'document' && documentSeen)) {
+      const end = text.indexOf('\n', token.offset)
+      if (!extraReported)
+        faults.add('read/several-documents', token.offset, end === -1 ? text.length : end, {})
+      extraReported = true
+      return
+    }
+    if (token.type === 'document') documentSeen = true
+    tokens.push(token)
+  }
+
+  for (const lexeme of new Lexer().lex(text)) {
+    const start = parser.offset
+    for (const token of parser.next(lexeme)) keep(token)
+    if (lexeme.startsWith('"') || lexeme.startsWith("'")) quoteStarts.set(parser.offset, start)
+    else if (lexeme === '[' || lexeme === '{') open.push(start)
+    else if (lexeme === ']' || lexeme === '}') open.pop()
+    else if (lexeme === flowErrorEnd) unclosedBrackets.push(...open.splice(0))
+    // The document itself and the scalar being read take a place each.
+    if (parser.stack.length > deepestNesting + 2) {
+      const at = Math.min(parser.offset, text.length)
+      faults.add('read/too-deep', Math.max(0, at - 1), at, { limit: String(deepestNesting) })
+      return undefined
+    }
+  }
+  for (const token of parser.end()) keep(token)
+  unclosedBrackets.push(...open)
+  return { tokens, openings: { quoteStarts, unclosedBrackets } }
+}

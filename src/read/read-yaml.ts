@@ -1,0 +1,36 @@
+/**
+ * Reading: bytes of a YAML source come in; out goes a tree in which every key and value knows where it was written, and all that
+ * is wrong with the file. Nothing here may read a file, throw on bad input, lose a word, or know what a field means. This is
+ * the only room that imports `yaml`.
+ */
+import type { Checked } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import { buildTree } from './build-tree.ts'
+import { inspectSource } from './decode-source.ts'
+import { parseDocument } from './parse-document.ts'
+import type { SourceMap } from './source-tree.ts'
+
+/**
+ * What reading gives. `file` is always there, so that diagnostics have something to point into (its text is empty for a file that is
+ * too large). `value` is the tree wherever the structure of the file could be made out, also when there are errors: later stages may
+ * then add theirs, and leave scalars that are `refused` alone. Nothing may be built from a tree that came with errors.
+ */
+export interface ReadResult extends Checked<SourceMap> {
+  readonly file: SourceFile
+}
+
+/** Reads a source. The path is the one that diagnostics show, relative to the project, with forward slashes. */
+export function readYaml(path: string, bytes: Uint8Array): ReadResult {
+  const { file, faults, harmlessText } = inspectSource(path, bytes)
+  const failed = () => ({ file, value: undefined, diagnostics: faults.toDiagnostics() })
+  if (harmlessText === undefined) return failed()
+  const parsed = parseDocument(harmlessText, faults)
+  if (parsed === undefined) {
+    if (faults.count === 0) faults.add('read/empty-file', 0, 0, {})
+    return failed()
+  }
+  const isSound = parsed.soundUntil === Number.POSITIVE_INFINITY
+  const seen = isSound ? faults : faults.before(parsed.soundUntil)
+  const value = buildTree(parsed.document.contents, file, seen)
+  return { file, value: isSound ? value : undefined, diagnostics: faults.toDiagnostics() }
+}

@@ -17,7 +17,8 @@ export function checkCatalogue(): readonly string[] {
   const code = read('src', (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const tests = read('test', () => true) + read('src', (name) => name.endsWith('.test.ts'))
   for (const [name, row] of Object.entries(catalogue)) {
-    if (!/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) faults.push(`${name}: a code is family/words-with-hyphens`)
+    if (!/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name))
+      faults.push(`${name}: a code is family/words-with-hyphens`)
     const made = code.split(`'${name}'`).length - 1
     if (made < 2) faults.push(`${name}: stands in the catalogue but nothing makes it`)
     if (!tests.includes(name)) faults.push(`${name}: no test or case shows it`)

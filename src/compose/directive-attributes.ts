@@ -1,0 +1,72 @@
+import { report } from '../diagnostics/report.ts'
+import { inlineText } from '../document/inline-text.ts'
+import type { Inline } from '../document/nodes.ts'
+import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
+import { templateSpans } from './assembled-text.ts'
+import { refuseFollowing } from './build-blocks.ts'
+import { type BuiltInlines, buildInlines } from './build-inlines.ts'
+import type { Building } from './building.ts'
+
+/**
+ * The attributes of a directive as plain text, with the values that the template printed into them. Null, with a
+ * diagnostic, when one is lacking, empty or unknown.
+ */
+export function readAttributes(
+  directive: TemplateContainer | TemplateLeaf,
+  needed: readonly string[],
+  optional: readonly string[],
+  building: Building,
+): ReadonlyMap<string, string> | null {
+  const [span = null] = templateSpans(building.assembled, directive.start, directive.end)
+  const known = [...needed, ...optional]
+  const values = new Map<string, string>()
+  for (const [name, written] of directive.attributes) {
+    const value = plainText(written, directive, building)
+    if (known.includes(name) && value !== '') values.set(name, value)
+    else if (!known.includes(name) || needed.includes(name)) {
+      refuse(name)
+      return null
+    }
+  }
+  const missing = needed.find((name) => !values.has(name))
+  if (missing === undefined) return values
+  refuse(missing)
+  return null
+
+  function refuse(attribute: string): void {
+    building.diagnostics.push(
+      report('template/directive-attribute', span, {
+        name: directive.name,
+        attribute,
+        known: known.join(', '),
+      }),
+    )
+  }
+}
+
+/** The value of an attribute, its tokens replaced. It stands in the assembled text as it is written. */
+function plainText(value: string, directive: TemplateContainer | TemplateLeaf, building: Building): string {
+  if (!value.includes('\ue000')) return value.trim()
+  const start = building.assembled.text.indexOf(value, directive.start)
+  if (start === -1 || start >= directive.end) return ''
+  const built = buildInlines([{ kind: 'text', start, end: start + value.length, value }], building)
+  refuseFollowing(built, building)
+  return inlineText(built.inlines)
+}
+
+/** The label of a directive, in words. */
+export function buildLabel(
+  directive: TemplateContainer | TemplateLeaf,
+  building: Building,
+): { readonly inlines: readonly Inline[]; readonly data: BuiltInlines['data'] } | null {
+  if (directive.label) {
+    const built = buildInlines(directive.label, building)
+    refuseFollowing(built, building)
+    if (built.inlines.length > 0) return built
+  }
+  const [span = null] = templateSpans(building.assembled, directive.start, directive.end)
+  building.diagnostics.push(
+    report('template/directive-content', span, { name: directive.name, expected: '[…]' }),
+  )
+  return null
+}

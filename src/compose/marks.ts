@@ -1,0 +1,23 @@
+import type { TemplateInline } from '../prose/template-markdown.ts'
+import { type AssembledText, type Printed, tokenPattern } from './assembled-text.ts'
+
+/** What a block says of itself without printing it. */
+export interface Marks {
+  readonly anchor: Extract<Printed, { kind: 'anchor' }> | null
+  readonly role: string | null
+}
+
+/** Finds the anchor and the role among inlines, before they are built. */
+export function findMarks(inlines: readonly TemplateInline[], assembled: AssembledText): Marks {
+  const [first] = inlines
+  const last = inlines.at(-1)
+  if (!first || !last) return { anchor: null, role: null }
+  let anchor: Marks['anchor'] = null
+  let role: Marks['role'] = null
+  for (const match of assembled.text.slice(first.start, last.end).matchAll(tokenPattern)) {
+    const printed = assembled.tokens[Number(match[1])]?.printed
+    if (printed?.kind === 'anchor') anchor ??= printed
+    if (printed?.kind === 'role') role ??= printed.role
+  }
+  return { anchor, role }
+}

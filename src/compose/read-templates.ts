@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { related, report } from '../diagnostics/report.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import { parseTemplate, templateNameOf } from './parse-template.ts'
+import { blockNames } from './run-template.ts'
+import type { FrontMatter, Template } from './template.ts'
+import { helperNames } from './template-helpers.ts'
+
+/** All templates of a folder, read and checked against the closed set of helpers. */
+export interface Templates {
+  readonly byName: ReadonlyMap<string, Template>
+  /** Those that make a document of their own, by the kind that their front matter names. */
+  readonly byKind: ReadonlyMap<string, Template>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const read = new WeakMap<readonly SourceFile[], Templates>()
+
+/** Reads all template files; files of other kinds are passed over. The same list is read once. */
+export function readTemplates(files: readonly SourceFile[]): Templates {
+  const known = read.get(files)
+  if (known) return known
+  const named = files.flatMap((file) => {
+    const name = templateNameOf(file)
+    return name === null ? [] : [{ file, name }]
+  })
+  const partials = new Set(named.map(({ name }) => name))
+  const byName = new Map<string, Template>()
+  const byKind = new Map<string, Template & { readonly frontMatter: FrontMatter }>()
+  const diagnostics: Diagnostic[] = []
+  for (const { file, name } of named) {
+    const parsed = parseTemplate(file, name, { helpers: helperNames, blocks: blockNames, partials })
+    diagnostics.push(...parsed.diagnostics)
+    const template = parsed.value
+    if (!template) continue
+    byName.set(name, template)
+    const { frontMatter } = template
+    if (!frontMatter) continue
+    const other = byKind.get(frontMatter.kind)
+    if (!other) byKind.set(frontMatter.kind, { ...template, frontMatter })
+    else {
+      const places = [related('template/other-place', other.frontMatter.span, {})]
+      diagnostics.push(
+        report('template/same-kind', frontMatter.span, { kind: frontMatter.kind }, { related: places }),
+      )
+    }
+  }
+  const templates: Templates = { byName, byKind, diagnostics }
+  read.set(files, templates)
+  return templates
+}

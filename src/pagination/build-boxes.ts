@@ -1,0 +1,157 @@
+import type {
+  Block,
+  Columns,
+  Document,
+  Handlers,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+} from '../document/nodes.ts'
+import { type BoxMaking, flow, type SpacedBox, stackBox, textBox } from './box-making.ts'
+import type { Box, StackBox } from './boxes.ts'
+import { buildContents } from './build-contents.ts'
+import { buildSignatureBlock } from './build-signature-block.ts'
+import { buildTable } from './build-table.ts'
+import { buildTitleBlock } from './build-title-block.ts'
+import { headingLabel, inlineText, listLabel } from './printed-words.ts'
+import type { RunMaker } from './runs.ts'
+import { headingNumberOutdent, headingStyle, listStyle, margin, paragraphStyles } from './typography.ts'
+
+/** Turns the document's blocks into boxes for pdfmake to place, in order. */
+export function buildBoxes(document: Document, runs: RunMaker): StackBox {
+  const making: BoxMaking = { runs, around: [] }
+  const spaced: SpacedBox[] = []
+  let startsPage = false
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'page-break') {
+      startsPage = true
+      return
+    }
+    const built = buildBlock(block, making, document)
+    const box = keepsWithNext(block, document.blocks[index + 1])
+      ? { ...built.box, keepWithNext: true }
+      : built.box
+    const starts = startsPage || (block.kind === 'heading' && block.role === 'annex')
+    spaced.push({ ...built, box: starts ? { ...box, startsPage: true } : box })
+    startsPage = false
+  })
+  return stackBox(flow(spaced))
+}
+
+/** Headings stand with what follows, and so does a line that ends in a colon before a list or table. */
+function keepsWithNext(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || next.kind === 'page-break') return false
+  if (next.kind === 'signature-block') return block.kind === 'paragraph' || block.kind === 'heading'
+  if (block.kind === 'heading') return true
+  if (block.kind !== 'paragraph') return false
+  return (
+    block.keepWithNext || ((next.kind === 'list' || next.kind === 'table') && block.role !== 'placeholder')
+  )
+}
+
+function buildBlock(
+  block: Exclude<Block, { kind: 'page-break' }>,
+  making: BoxMaking,
+  document: Document,
+): SpacedBox {
+  const handlers: Handlers<Exclude<Block, { kind: 'page-break' }>, SpacedBox> = {
+    'title-block': (node) => buildTitleBlock(node, making),
+    contents: (node) => buildContents(node, document, making),
+    heading: (node) => buildHeading(node, making),
+    paragraph: (node) => buildParagraph(node, making),
+    list: (node) => buildList(node, making),
+    table: (node) => buildTable(node, making),
+    'signature-block': (node) => buildSignatureBlock(node, making),
+    columns: (node) => buildColumns(node, making),
+  }
+  return (handlers[block.kind] as (node: Block) => SpacedBox)(block)
+}
+
+function buildHeading(heading: Heading, { runs }: BoxMaking): SpacedBox {
+  const style = headingStyle(heading)
+  const label = headingLabel(heading)
+  const words = runs.inlines(heading.children, style)
+  const number = label ? [runs.text(label, style, heading.origins)] : []
+  const outdented = heading.role === 'section' && number.length > 0
+  const box = textBox(heading.id, outdented ? words : [...number, ...words], style, {
+    label: outdented ? { runs: number, x: -headingNumberOutdent } : null,
+  })
+  return { box, before: style.before, after: style.after }
+}
+
+function buildParagraph(paragraph: Paragraph, { runs, around }: BoxMaking): SpacedBox {
+  const style = paragraphStyles[paragraph.role]
+  const gap = paragraph.role === 'placeholder'
+  const box = textBox(paragraph.id, runs.inlines(paragraph.children, style), style, {
+    ids: [paragraph.id, ...around],
+    backdrop: gap ? 'placeholder' : null,
+    ...(gap ? { left: 10, right: 8 } : {}),
+  })
+  return { box, before: style.before, after: style.after }
+}
+
+export function buildList(list: List, making: BoxMaking): SpacedBox {
+  const boxes = list.items.map((item, index): SpacedBox => {
+    const inside: BoxMaking = { ...making, around: [item.id, list.id, ...making.around] }
+    const style = paragraphStyles.body
+    const label = [making.runs.text(`${listLabel(list.style, list.start + index)} `, style, item.origins)]
+    const blocks = item.blocks.map((block, at) => {
+      if (block.kind === 'list') {
+        return { ...buildList(block, inside), before: listStyle.itemGap, after: listStyle.itemGap }
+      }
+      const built = buildParagraph(block, inside)
+      const box = at === 0 ? { ...built.box, label: { runs: label, x: -listStyle.indent } } : built.box
+      const introduces = item.blocks[at + 1]?.kind === 'list'
+      return {
+        box: { ...box, keepWithNext: introduces },
+        before: listStyle.itemGap,
+        after: listStyle.itemGap,
+      }
+    })
+    const edge = index === 0 || index === list.items.length - 2
+    const keepWithNext = edge && index < list.items.length - 1 && isShort(item)
+    return {
+      box: stackBox(flow(blocks), { keepWithNext }),
+      before: listStyle.itemGap,
+      after: listStyle.itemGap,
+    }
+  })
+  return {
+    box: stackBox(flow(boxes), { left: listStyle.indent }),
+    before: listStyle.before,
+    after: listStyle.after,
+  }
+}
+
+/** An item of about one line: it stands neither first nor last alone on its side of a page break. */
+function isShort(item: ListItem): boolean {
+  const [first] = item.blocks
+  return item.blocks.length === 1 && first?.kind === 'paragraph' && inlineText(first.children).length < 75
+}
+
+const columnGap = 24
+
+function buildColumns(columns: Columns, making: BoxMaking): SpacedBox {
+  const inside: BoxMaking = { ...making, around: [columns.id, ...making.around] }
+  const boxes: Box[] = columns.blocks.flatMap((block) => {
+    const built = block.kind === 'list' ? buildList(block, inside) : buildParagraph(block, inside)
+    // The items of a list are spread over the columns one by one.
+    if (!('stack' in built.box) || !built.box.stack) return [built.box]
+    const left = built.box.margin?.[0] ?? 0
+    return (built.box.stack as Box[]).map((item) => {
+      const [, top, right, bottom] = item.margin ?? margin(0, 0)
+      return { ...item, margin: [left, top, right, bottom] as [number, number, number, number] }
+    })
+  })
+  return {
+    box: {
+      columns: [],
+      balanced: { boxes, count: columns.count, gap: columnGap },
+      keepWithNext: false,
+      startsPage: false,
+    },
+    before: 4,
+    after: 10,
+  }
+}

@@ -1,0 +1,41 @@
+import type { TitleBlock } from '../document/nodes.ts'
+import { type BoxMaking, type SpacedBox, stackBox, textBox } from './box-making.ts'
+import type { Box } from './boxes.ts'
+import { titleStyle } from './typography.ts'
+
+/** The top of the first page: a place for an emblem, what the document is, its title, and the facts about it. */
+export function buildTitleBlock(block: TitleBlock, { runs }: BoxMaking): SpacedBox {
+  const boxes: Box[] = []
+  const ids = [block.id]
+  if (block.emblemPlace !== null) {
+    const words = [runs.text(block.emblemPlace, titleStyle.emblem, block.origins)]
+    boxes.push(
+      textBox(`${block.id}#emblem`, words, titleStyle.emblem, { ids, backdrop: 'emblem', left: 12, top: 18 }),
+    )
+  }
+  const kind = [runs.text(block.documentKind, titleStyle.kind, block.origins)]
+  boxes.push(
+    textBox(`${block.id}#kind`, kind, titleStyle.kind, { ids, top: block.emblemPlace === null ? 40 : 96 }),
+  )
+  boxes.push(
+    textBox(`${block.id}#title`, runs.inlines(block.title, titleStyle.title), titleStyle.title, {
+      ids,
+      top: 6,
+    }),
+  )
+  const labels = block.facts.map((fact) => runs.text(`${fact.label} `, titleStyle.label, fact.origins))
+  const widest = Math.max(0, ...labels.map(({ typeface, text, size }) => typeface.widthOf(text, size)))
+  const labelWidth = Math.max(titleStyle.labelWidth, widest + titleStyle.labelGap)
+  block.facts.forEach((fact, index) => {
+    const label = labels.slice(index, index + 1)
+    boxes.push(
+      textBox(`${block.id}#fact-${index}`, runs.inlines(fact.value, titleStyle.value), titleStyle.value, {
+        ids,
+        left: labelWidth,
+        label: { runs: label, x: -labelWidth },
+        top: index === 0 ? 30 : 5,
+      }),
+    )
+  })
+  return { box: stackBox(boxes), before: 0, after: 26 }
+}

@@ -1,0 +1,313 @@
+import { createRequire } from 'node:module'
+
+/**
+ * The classes of pdfmake that the layout stands on, and the little of them that is used, typed.
+ *
+ * They are pdfmake's inside, not its public interface: the interface writes no structure tree, keeps no lines together
+ * and sets a link per word. Therefore pdfmake is pinned to exactly 0.3.11 in package.json, and a new version is let
+ * in only when the tests of this room and `npm run conformance` pass with it.
+ *
+ * They are CommonJS with a `default` export; `require` reads that the same way under Node and under the test runner.
+ */
+
+const require = createRequire(import.meta.url)
+
+function load<T>(name: string): T {
+  return (require(`pdfmake/js/${name}.js`) as { default: T }).default
+}
+
+/** Left, top, right, bottom, in points. */
+export type Margin = [number, number, number, number]
+
+/** What pdfmake reads of a piece of text on a line. */
+export interface PdfmakeInline {
+  readonly text: string
+  readonly width: number
+  readonly height: number
+  readonly font: { readonly ascender: number }
+  readonly fontSize: number
+  readonly leadingCut: number
+  readonly trailingCut: number
+  readonly alignment: 'left' | 'right' | 'center'
+  /** Set by `Line.addInline`: from the start of the line. */
+  x: number
+}
+
+/** A line of text; `x` and `y` are its top left corner on the page once it has been placed. */
+export interface PdfmakeLine {
+  readonly maxWidth: number
+  readonly inlines: PdfmakeInline[]
+  x?: number
+  y?: number
+  addInline(inline: PdfmakeInline): void
+  getHeight(): number
+  getWidth(): number
+}
+
+/** A rule or a rectangle on a page. */
+export interface PdfmakeVector {
+  type: string
+  x?: number
+  y?: number
+  w?: number
+  h?: number
+  x1?: number
+  y1?: number
+  x2?: number
+  y2?: number
+  lineWidth?: number
+  lineColor?: string
+  color?: string
+  dash?: { length: number; space: number }
+}
+
+export type PdfmakeItem =
+  | { readonly type: 'line'; readonly item: PdfmakeLine }
+  | { readonly type: 'vector'; readonly item: PdfmakeVector }
+
+export interface PdfmakePage {
+  readonly items: PdfmakeItem[]
+  readonly pageSize: { readonly width: number; readonly height: number }
+}
+
+/** Where on which page the next thing is put. */
+export interface PdfmakeContext {
+  readonly pages: PdfmakePage[]
+  /** Index of the current page. */
+  page: number
+  x: number
+  y: number
+  availableWidth: number
+  availableHeight: number
+  readonly pageMargins: { left: number; top: number; right: number; bottom: number }
+  getCurrentPage(): PdfmakePage
+  moveDown(height: number): boolean
+}
+
+/** What was laid out apart (a table row, a block that may not be split), to be put on a page whole. */
+export interface PdfmakeFragment {
+  readonly items: readonly PdfmakeItem[]
+  readonly height: number
+}
+
+export interface PdfmakeWriter {
+  /** Above 0 while a fragment is laid out. */
+  readonly transactionLevel: number
+  readonly repeatables: readonly PdfmakeFragment[]
+  context(): PdfmakeContext
+  addPage(size: { width: number; height: number }, orientation: null, margins: object): void
+  addLine(line: PdfmakeLine, keepPosition?: boolean, index?: number): unknown
+  addFragment(fragment: PdfmakeFragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): unknown
+  moveToNextPage(): void
+}
+
+/** A box that pdfmake measures and places; which kind it is shows in what it holds. */
+export interface PdfmakeNode {
+  margin?: Margin
+  /** Made of `margin` by the measuring. */
+  _margin?: Margin | null
+  positions?: unknown[]
+  unbreakable?: boolean
+  text?: string
+  stack?: PdfmakeNode[]
+  columns?: PdfmakeNode[]
+  columnGap?: number
+  _gap?: number
+  width?: number
+  table?: PdfmakeTable
+  layout?: object
+  _layout?: PdfmakeTableLayout
+  _offsets?: { offsets: number[]; total: number }
+  colSpan?: number
+  _span?: boolean
+  _minWidth?: number
+  _maxWidth?: number
+}
+
+export interface PdfmakeTable {
+  /** Numbers in; the measuring makes objects of them. */
+  widths: (number | { width: number; _calcWidth?: number })[]
+  body: PdfmakeNode[][]
+  headerRows: number
+  keepWithHeaderRows: number
+  dontBreakRows: boolean
+}
+
+export interface PdfmakeTableLayout {
+  hLineWidth(line: number, node: PdfmakeNode): number
+  vLineWidth(line: number, node: PdfmakeNode): number
+  paddingLeft(column: number, node: PdfmakeNode): number
+  paddingRight(column: number, node: PdfmakeNode): number
+  paddingTop(row: number, node: PdfmakeNode): number
+  paddingBottom(row: number, node: PdfmakeNode): number
+}
+
+interface RowInput {
+  readonly marginX: [number, number]
+  readonly dontBreakRows: boolean
+  readonly rowsWithoutPageBreak: number
+  readonly cells: PdfmakeNode[]
+  readonly widths: PdfmakeTable['widths']
+  readonly gaps: number[]
+  readonly tableBody: PdfmakeNode[][]
+  readonly tableNode: PdfmakeNode
+  readonly rowIndex: number
+  readonly height: undefined
+}
+
+interface LayoutBuilderInstance {
+  writer: PdfmakeWriter
+  docMeasure: DocMeasureInstance
+  linearNodeList: PdfmakeNode[]
+  nestedLevel: number
+  processNode(node: PdfmakeNode): void
+  processVerticalContainer(node: PdfmakeNode): void
+  processColumns(node: PdfmakeNode): void
+  processTable(node: PdfmakeNode): void
+  processRow(row: RowInput): { pageBreaks: unknown[]; positions: unknown[] }
+  processLeaf(node: PdfmakeNode): void
+}
+
+interface DocMeasureInstance {
+  measureDocument<N extends PdfmakeNode>(node: N): N
+  measureLeaf(node: PdfmakeNode): PdfmakeNode
+}
+
+interface TableProcessorInstance {
+  readonly dontBreakRows: boolean
+  readonly rowsWithoutPageBreak: number
+  beginTable(writer: PdfmakeWriter): void
+  beginRow(row: number, writer: PdfmakeWriter): void
+  endRow(row: number, writer: PdfmakeWriter, pageBreaks: unknown[]): void
+  endTable(writer: PdfmakeWriter): void
+}
+
+export const Line = load<new (maxWidth: number) => PdfmakeLine>('Line')
+
+export const DocumentContext = load<new () => PdfmakeContext>('DocumentContext')
+
+export const PageElementWriter = load<new (context: PdfmakeContext) => PdfmakeWriter>('PageElementWriter')
+
+export const TableProcessor = load<new (node: PdfmakeNode) => TableProcessorInstance>('TableProcessor')
+
+/** Measures boxes. Its document, styles and pictures are not used here: every box brings its own typefaces. */
+export const DocMeasure =
+  load<
+    new (
+      pdfDocument: null,
+      styles: object,
+      defaultStyle: object,
+      pictures: null,
+      tableLayouts: object,
+    ) => DocMeasureInstance
+  >('DocMeasure')
+
+/** Places boxes on pages. */
+export const LayoutBuilder =
+  load<
+    new (
+      pageSize: { width: number; height: number },
+      pageMargins: object,
+      pictures: null,
+    ) => LayoutBuilderInstance
+  >('LayoutBuilder')
+
+/** A glyph of a font, in the font's own units. */
+export interface FontkitGlyph {
+  readonly id: number
+  readonly advanceWidth: number
+  readonly codePoints: readonly number[]
+}
+
+export interface FontkitFont {
+  readonly postscriptName: string
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  hasGlyphForCodePoint(codePoint: number): boolean
+  /** The texts, of a character each, whose glyph it is. */
+  stringsForGlyph(id: number): readonly string[]
+  glyphForCodePoint(codePoint: number): FontkitGlyph
+  layout(text: string): {
+    readonly glyphs: readonly FontkitGlyph[]
+    readonly positions: readonly {
+      readonly xAdvance: number
+      readonly xOffset: number
+      readonly yOffset: number
+    }[]
+  }
+}
+
+/** A font as it is written into one PDF: it collects the glyphs that are used. */
+export interface PdfkitFont {
+  readonly id: string
+  readonly font: FontkitFont
+  readonly subset: { includeGlyph(id: number): number }
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
+  readonly scale: number
+  ref(): PdfReference
+}
+
+/** An object of a PDF file. Strings in its data are names; text is a `String` object. */
+export interface PdfReference {
+  readonly id: number
+  readonly data: Record<string, unknown>
+  buffer: Uint8Array[]
+  end(chunk?: string | Uint8Array): void
+  finalize(): void
+}
+
+export interface PdfkitPage {
+  readonly dictionary: PdfReference
+  readonly fonts: Record<string, PdfReference>
+  readonly annotations: PdfReference[]
+  readonly height: number
+}
+
+export interface PdfkitOptions {
+  readonly size?: readonly [number, number]
+  readonly pdfVersion?: '1.7'
+  readonly subset?: 'PDF/A-2a'
+  readonly tagged?: boolean
+  readonly displayTitle?: boolean
+  readonly lang?: string
+  readonly compress?: boolean
+  readonly autoFirstPage?: boolean
+  readonly font?: null
+  readonly info?: Readonly<Record<string, string | Date>>
+}
+
+interface PdfDocumentInstance {
+  readonly page: PdfkitPage
+  readonly _root: PdfReference
+  readonly _fontFamilies: Record<string, PdfkitFont>
+  info: Record<string, string | Date>
+  _font: PdfkitFont
+  _id: Uint8Array
+  ref(data?: Record<string, unknown>): PdfReference
+  addPage(options: { size: readonly [number, number] }): void
+  addContent(operators: string): void
+  appendXML(xml: string): void
+  font(bytes: Uint8Array): void
+  flushPages(): void
+  end(): void
+  _addInfo(): void
+  _finalize(): void
+  /** What has been written and not yet been read. */
+  read(): Uint8Array | null
+  /** Puts what has been read back. */
+  unshift(bytes: Uint8Array): void
+}
+
+/** pdfmake's PDF file, which is pdfkit's with fonts by family. */
+export const PDFDocument =
+  load<
+    new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfkitOptions,
+    ) => PdfDocumentInstance
+  >('PDFDocument')

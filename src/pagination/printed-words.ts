@@ -1,0 +1,66 @@
+import type { Heading, Inline } from '../document/nodes.ts'
+
+/**
+ * Words that the writers print and that stand in no source: in one place, so that every format prints the same.
+ * In: document nodes. Out: plain text. It may not know of fonts, pages or formats.
+ */
+
+/** Under the line on which a signatory writes place and date. */
+export const placeAndDateCaption = 'Ort och datum'
+
+/** What is printed before the words of a heading: "3.2.1 ", "Bilaga 1: ", or nothing. */
+export function headingLabel(heading: Heading): string {
+  if (heading.number === null) return ''
+  return heading.role === 'annex' ? `Bilaga\u00a0${heading.number}: ` : `${heading.number} `
+}
+
+/** "7 (33)": the page and how many there are. */
+export function pageLabel(page: number, pageCount: number): string {
+  return `${page} (${pageCount})`
+}
+
+/** What stands before a list item: an en dash, a bullet, or its number. */
+export function listLabel(style: 'dash' | 'bullet' | 'decimal', number: number): string {
+  return style === 'dash' ? '–' : style === 'bullet' ? '•' : `${number}.`
+}
+
+/**
+ * The words of inline content as plain text. A page reference has no words of its own: `pageOf` gives its page,
+ * and where the page is not known it is left out.
+ */
+export function inlineText(
+  inlines: readonly Inline[],
+  pageOf: ReadonlyMap<string, number> = new Map(),
+): string {
+  let text = ''
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+        text += inline.value
+        break
+      case 'strong':
+      case 'emphasis':
+      case 'link':
+        text += inlineText(inline.children, pageOf)
+        break
+      case 'cross-reference':
+        text += inline.prefix + inline.number
+        break
+      case 'page-reference':
+        text += pageOf.get(inline.target) ?? ''
+        break
+      case 'note-mark':
+        text += inline.mark
+        break
+      case 'line-break':
+        text += '\n'
+        break
+    }
+  }
+  return text
+}
+
+/** The words of a heading as they stand in bookmarks: "3.2.1 Rekvisition". */
+export function headingText(heading: Heading): string {
+  return headingLabel(heading) + inlineText(heading.children).replace(/\s*\n\s*/g, ' ')
+}

@@ -1,0 +1,55 @@
+import { type Paragraph, TabStopType } from 'docx'
+import type { TitleBlock } from '../../document/nodes.ts'
+import { titleStyle } from '../../pagination/typography.ts'
+import { writeInlines } from './inline.ts'
+import { twips } from './measures.ts'
+import { type Look, lookOf, makeParagraph, tabRun, textRun } from './paragraph.ts'
+import type { Writing } from './writing.ts'
+
+/** The top of the first page: the marked place for an emblem, what the document is, its title and its facts. */
+export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly Paragraph[] {
+  const emblem =
+    block.emblemPlace === null
+      ? []
+      : [
+          makeParagraph(writing, `${block.id}~emblem`, 'EmblemPlace', [
+            textRun(writing, block.emblemPlace, lookOf('EmblemPlace')),
+          ]),
+        ]
+  const label: Look = { family: 'sans', style: 'FactLabel' }
+  const start = twips(factsStart(block))
+  return [
+    ...emblem,
+    makeParagraph(writing, `${block.id}~kind`, 'DocumentKind', [
+      textRun(writing, block.documentKind, lookOf('DocumentKind')),
+    ]),
+    makeParagraph(writing, `${block.id}~title`, 'Title', writeInlines(writing, block.title, lookOf('Title'))),
+    ...block.facts.map((fact, index) =>
+      makeParagraph(
+        writing,
+        `${block.id}~fact-${index + 1}`,
+        'TitleFact',
+        [
+          textRun(writing, fact.label, label),
+          tabRun(),
+          ...writeInlines(writing, fact.value, lookOf('TitleFact')),
+        ],
+        {
+          indent: { left: start, hanging: start },
+          tabStops: [{ type: TabStopType.LEFT, position: start }],
+          ...(index === block.facts.length - 1 ? { spacing: { after: twips(26) } } : {}),
+        },
+      ),
+    ),
+  ]
+}
+
+/** Width of a letter of a label as a share of its size, somewhat more than most are. */
+const letterWidth = 0.5
+
+/** Where the values of the facts begin, in points: to the right of the longest label. */
+function factsStart(block: TitleBlock): number {
+  const longest = Math.max(0, ...block.facts.map((fact) => fact.label.length))
+  const needed = Math.ceil(longest * letterWidth * titleStyle.label.size) + titleStyle.labelGap
+  return Math.max(titleStyle.labelWidth, needed)
+}

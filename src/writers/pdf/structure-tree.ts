@@ -1,0 +1,233 @@
+import type {
+  Block,
+  Columns,
+  Contents,
+  Document,
+  Handlers,
+  Heading,
+  List,
+  ListItem,
+  Note,
+  Paragraph,
+  SignatureBlock,
+  Table,
+  TableCell,
+  TableRow,
+  TitleBlock,
+} from '../../document/nodes.ts'
+import { listedHeadings } from '../../pagination/build-contents.ts'
+import { signatureParts } from '../../pagination/build-signature-block.ts'
+import type { MarkedInline } from '../../pagination/runs.ts'
+import type { ContentMap, MarkedContent } from './content-map.ts'
+import { StructureElement, type StructureTag } from './structure-element.ts'
+
+/** Builds the structure tree: the document's blocks as elements, holding their pieces of the pages. */
+export function buildStructureTree(document: Document, map: ContentMap): StructureElement {
+  return new TreeBuilder(document, map).build()
+}
+
+const listNumbering = { dash: 'None', bullet: 'Disc', decimal: 'Decimal' } as const
+
+class TreeBuilder {
+  readonly #document: Document
+  readonly #map: ContentMap
+  readonly #footnotes: Map<string, Note>
+  /** Footnotes called in the block that is being built: they follow it. */
+  #called: Note[] = []
+  #headingLevel = 0
+
+  constructor(document: Document, map: ContentMap) {
+    this.#document = document
+    this.#map = map
+    this.#footnotes = new Map(document.footnotes.map((note) => [note.id, note]))
+  }
+
+  build(): StructureElement {
+    const root = new StructureElement('Document')
+    for (const block of this.#document.blocks) {
+      this.#block(block, root)
+      this.#addCalledNotes(root)
+    }
+    for (const note of this.#footnotes.values()) this.#note(note, root)
+    return root
+  }
+
+  #block(block: Block, parent: StructureElement): void {
+    const handlers: Handlers<Block, void> = {
+      'title-block': (node) => this.#titleBlock(node, parent),
+      contents: (node) => this.#contents(node, parent),
+      heading: (node) => this.#heading(node, parent),
+      paragraph: (node) => this.#paragraph(node, parent),
+      list: (node) => this.#list(node, parent),
+      table: (node) => this.#table(node, parent),
+      'signature-block': (node) => this.#signatureBlock(node, parent),
+      columns: (node) => this.#columns(node, parent),
+      'page-break': () => {},
+    }
+    ;(handlers[block.kind] as (node: Block) => void)(block)
+  }
+
+  #titleBlock(block: TitleBlock, parent: StructureElement): void {
+    if (block.emblemPlace !== null) this.#text('P', `${block.id}#emblem`, parent)
+    this.#text('P', `${block.id}#kind`, parent)
+    this.#headingLevel = 1
+    this.#text('H1', `${block.id}#title`, parent)
+    block.facts.forEach((_, index) => {
+      this.#text('P', `${block.id}#fact-${index}`, parent)
+    })
+  }
+
+  #contents(contents: Contents, parent: StructureElement): void {
+    this.#text(this.#headingTag(1), `${contents.id}#heading`, parent)
+    const list = parent.add('TOC')
+    for (const heading of listedHeadings(contents, this.#document)) {
+      const key = `${contents.id}#${heading.id}`
+      const link = list.add('TOCI').add('Reference').add('Link')
+      for (const content of this.#map.contentsOf(key)) link.kids.push({ content })
+      for (const area of this.#map.links.get(key) ?? []) link.kids.push({ link: area })
+    }
+  }
+
+  #heading(heading: Heading, parent: StructureElement): void {
+    this.#text(this.#headingTag(heading.level), heading.id, parent)
+  }
+
+  /** The title is level 1, so sections begin at 2; a level is never skipped on the way down (PDF/UA-1, 7.4.2). */
+  #headingTag(level: number): StructureTag {
+    const underTitle = this.#document.blocks.some((block) => block.kind === 'title-block') ? 1 : 0
+    this.#headingLevel = Math.min(level + underTitle, this.#headingLevel + 1, 6)
+    return `H${this.#headingLevel}` as StructureTag
+  }
+
+  #paragraph(paragraph: Paragraph, parent: StructureElement): void {
+    this.#text('P', paragraph.id, parent)
+  }
+
+  #list(list: List, parent: StructureElement): void {
+    const element = parent.add('L', { A: { O: 'List', ListNumbering: listNumbering[list.style] } })
+    for (const item of list.items) this.#listItem(item, element)
+  }
+
+  #listItem(item: ListItem, parent: StructureElement): void {
+    const element = parent.add('LI')
+    const [first] = item.blocks
+    const labels = first?.kind === 'paragraph' ? this.#labelsOf(first.id) : []
+    if (labels.length > 0) element.add('Lbl').kids.push(...labels.map((content) => ({ content })))
+    this.#flow(item.blocks, element.add('LBody'))
+  }
+
+  /** Paragraphs and lists within something else. The label of the first paragraph stands outside it. */
+  #flow(blocks: readonly (Paragraph | List)[], parent: StructureElement): void {
+    for (const block of blocks) {
+      if (block.kind === 'list') this.#list(block, parent)
+      else this.#text('P', block.id, parent, true)
+    }
+  }
+
+  #columns(columns: Columns, parent: StructureElement): void {
+    this.#flow(columns.blocks, parent)
+  }
+
+  #table(table: Table, parent: StructureElement): void {
+    const element = parent.add('Table', {
+      T: new String(table.title),
+      A: { O: 'Table', Summary: new String(table.description) },
+    })
+    const header = table.rows.filter((row) => row.role === 'header')
+    const body = table.rows.filter((row) => row.role !== 'header')
+    const groups = [
+      ['THead', header],
+      ['TBody', body],
+    ] as const
+    for (const [tag, rows] of groups) {
+      if (rows.length === 0) continue
+      const group = element.add(tag)
+      for (const row of rows) this.#row(row, table, group)
+    }
+    this.#addCalledNotes(parent)
+    for (const note of table.notes) this.#note(note, parent)
+  }
+
+  #row(row: TableRow, table: Table, parent: StructureElement): void {
+    const element = parent.add('TR')
+    let column = 0
+    for (const cell of row.cells) {
+      this.#cell(cell, row, table, column, element)
+      column += cell.columnSpan
+    }
+    for (; column < table.columns.length; column++) element.add('TD')
+  }
+
+  #cell(cell: TableCell, row: TableRow, table: Table, column: number, parent: StructureElement): void {
+    const namesRow =
+      column === 0 &&
+      row.role !== 'header' &&
+      table.columns[0]?.align === 'start' &&
+      table.columns.some(({ align }) => align !== 'start')
+    const attributes: Record<string, unknown> = { O: 'Table' }
+    if (row.role === 'header') attributes.Scope = 'Column'
+    else if (namesRow) attributes.Scope = 'Row'
+    if (cell.columnSpan > 1) attributes.ColSpan = cell.columnSpan
+    const tag = row.role === 'header' || namesRow ? 'TH' : 'TD'
+    const element = parent.add(tag, Object.keys(attributes).length > 1 ? { A: attributes } : {})
+    this.#flow(cell.blocks, element)
+  }
+
+  #signatureBlock(block: SignatureBlock, parent: StructureElement): void {
+    block.signatories.forEach((_, index) => {
+      const side = parent.add('Div')
+      for (const part of signatureParts) {
+        this.#text('P', `${block.id}#${index}-${part}`, side)
+      }
+    })
+  }
+
+  #note(note: Note, parent: StructureElement): void {
+    this.#footnotes.delete(note.id)
+    const element = parent.add('Note', { ID: new String(note.id) })
+    const labels = this.#labelsOf(note.id)
+    if (labels.length > 0) element.add('Lbl').kids.push(...labels.map((content) => ({ content })))
+    this.#text('P', note.id, element, true)
+  }
+
+  #addCalledNotes(parent: StructureElement): void {
+    const called = this.#called
+    this.#called = []
+    for (const note of called) this.#note(note, parent)
+  }
+
+  #labelsOf(key: string): MarkedContent[] {
+    return this.#map.contentsOf(key).filter((piece) => piece.isLabel)
+  }
+
+  /** An element with the pieces of a text; links and references in it become elements of their own. */
+  #text(tag: StructureTag, key: string, parent: StructureElement, withoutLabel = false): void {
+    const pieces = this.#map.contentsOf(key).filter((piece) => !(withoutLabel && piece.isLabel))
+    if (pieces.length === 0) return
+    const element = parent.add(tag)
+    const links = new Map<MarkedInline, StructureElement>()
+    for (const content of pieces) {
+      const { inline } = content
+      if (inline === null) {
+        element.kids.push({ content })
+        continue
+      }
+      let link = links.get(inline)
+      if (!link) {
+        link = (inline.kind === 'link' ? element : element.add('Reference')).add('Link')
+        links.set(inline, link)
+        if (inline.kind === 'note-mark') this.#callNote(inline.note)
+      }
+      link.kids.push({ content })
+    }
+    for (const area of this.#map.links.get(key) ?? []) {
+      const link = area.inline && links.get(area.inline)
+      if (link) link.kids.push({ link: area })
+    }
+  }
+
+  #callNote(id: string): void {
+    const note = this.#footnotes.get(id)
+    if (note && !this.#called.includes(note)) this.#called.push(note)
+  }
+}

@@ -1,8 +1,10 @@
+/**
+ * Diagnostics: what any stage finds wrong, as values; how they are sorted, and how they are printed for people and programs. The
+ * texts are in `catalogue/`. Nothing here may know what is wrong with what, or write anywhere: printing gives a string.
+ */
 import { compareSpans, type Span } from '../text/source-file.ts'
 import type { MessageCode, MessageData } from './catalogue/index.ts'
-
-/** `error`: nothing signable is written. `warning`: probably wrong. `suggestion`: could be better, or worth knowing. */
-export type Severity = 'error' | 'warning' | 'suggestion'
+import type { Severity } from './severity.ts'
 
 /** Another place that has to do with a diagnostic, such as the line that disagrees. */
 export interface Related {

@@ -1,5 +1,6 @@
 import { positionOf } from '../text/source-file.ts'
-import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import type { Severity } from './severity.ts'
 import { type Language, textOfMessage } from './text-of-message.ts'
 
 const commands: Readonly<Record<Severity, string>> = {

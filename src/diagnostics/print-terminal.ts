@@ -1,5 +1,6 @@
 import { lineAt, type Position, positionOf, type Span } from '../text/source-file.ts'
-import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import type { Severity } from './severity.ts'
 import { type Language, textOfMessage } from './text-of-message.ts'
 import { showLine, widthOf } from './text-width.ts'
 

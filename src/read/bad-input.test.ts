@@ -40,13 +40,31 @@ describe('bad input', () => {
     const { value, diagnostics } = read(Array.from({ length: 40_000 }, (_, at) => `key${at}: v`).join('\n'))
     expect(diagnostics).toEqual([])
     expect(value?.entries.length).toBe(40_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   it('gives a bounded list of faults, and says how many more there are', () => {
-    const { diagnostics } = read('a: 1.1\n'.repeat(100_000))
+    const { diagnostics } = read('a: 1.1\n'.repeat(5000))
     expect(diagnostics.length).toBe(51)
-    expect(diagnostics.at(-1)?.message.code).toBe('read/more-faults')
+    expect(diagnostics.at(-1)?.message).toEqual({ code: 'read/more-faults', data: { count: '9949' } })
+  })
+
+  it.each([
+    '}\n',
+    'a: [x\n',
+    '"\n',
+    ': \n',
+    'a: @\n',
+    '---\n',
+    '- !a &b c\n',
+    '\u200b\n',
+    'a: b: c\n',
+  ])('is answered in bounded time when it is %j over and over', (piece) => {
+    const started = performance.now()
+    const { value, diagnostics } = read(piece.repeat(30_000 / piece.length))
+    expect(diagnostics.length > 0 && diagnostics.length <= 51).toBe(true)
+    expect(value?.entries.length ?? 0).toBeLessThanOrEqual(1)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
 

@@ -15,6 +15,8 @@ export interface FaultList {
     data: MessageData<Code>,
     options?: ReportOptions,
   ): void
+  /** Counts faults that are too many to be looked at one by one. */
+  skip(number: number): void
   /** How many were added, also those that are not kept. */
   readonly count: number
   /** The same list, as seen by one who looks only at what comes before a place: what is added from there on is left out. */
@@ -29,9 +31,13 @@ export function createFaultList(file: SourceFile): FaultList {
   const list: FaultList = {
     add(code, start, end, data, options) {
       count += 1
+      if (kept.length >= mostKept) return
       const inside = (place: number) => Math.max(0, Math.min(place, file.text.length))
       const span = { file, start: inside(start), end: inside(end) }
-      if (kept.length < mostKept) kept.push(report(code, span, data, options))
+      kept.push(report(code, span, data, options))
+    },
+    skip(number) {
+      count += number
     },
     get count() {
       return count

@@ -23,6 +23,8 @@ interface TokenisedText {
 /** How often a text is mended and read again, so that one wrong value does not hide what is wrong below it. */
 const mostReadings = 3
 const mostMends = 200
+/** How many errors are looked into; a file with more is no source. */
+const mostErrors = 1000
 
 /**
  * Text → YAML document. Depth is measured on the parser's own stack as it reads, before the composer, which is recursive:
@@ -39,22 +41,34 @@ export function parseDocument(text: string, faults: FaultList): ParsedDocument |
       resolveKnownTags: false,
       merge: false,
       uniqueKeys: false,
-      keepSourceTokens: true,
       strict: true,
     })
-    const documents = [...composer.compose(tokenised.tokens, true, readable.length)]
+    const documents = withoutStackTraces(() => [...composer.compose(tokenised.tokens, true, readable.length)])
     const [document] = documents
     if (document === undefined) return undefined
     const errors = documents.flatMap((each): readonly YAMLError[] => each.errors)
-    const found = explainSyntaxErrors(readable, errors, tokenised.openings)
+    const found = explainSyntaxErrors(readable, errors.slice(0, mostErrors), tokenised.openings)
     const mendable = found.filter(({ mend }) => mend !== null)
     if (mendable.length === 0 || mendable.length > mostMends || reading === mostReadings) {
       for (const fault of found) fault.addTo(faults)
-      const soundUntil = Math.min(...found.map(({ start }) => lineStart(readable, start)))
+      if (errors.length > mostErrors) faults.skip(errors.length - mostErrors)
+      const firstFault = found.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
+      const soundUntil = found.length === 0 ? firstFault : lineStart(readable, firstFault)
       return { document: document as Document.Parsed, soundUntil }
     }
     for (const fault of mendable) fault.addTo(faults)
     readable = mendFaults(readable, mendable)
+  }
+}
+
+/** The composer makes an error object per fault; for a hundred thousand of them, gathering stack traces would take a minute. */
+function withoutStackTraces<T>(compose: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return compose()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

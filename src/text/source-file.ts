@@ -1,3 +1,8 @@
+/**
+ * Texts and places in them: the lowest room, which imports nothing and which all others may import. A file that somebody wrote comes in
+ * as text; out go spans, lines and columns. Nothing here may know what a text means.
+ */
+
 /** A text that somebody wrote: an agreement's YAML, a template. Positions are offsets into `text` (UTF-16 code units). */
 export interface SourceFile {
   /** Path as the drafter knows it: relative to the project, with forward slashes. */

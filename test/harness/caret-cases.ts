@@ -35,8 +35,11 @@ export interface CaseFile {
   readonly text: string
 }
 
-/** What a case is run through: from the files of a case (mark lines removed) to all that was found. */
-export type RunCase = (files: readonly CaseFile[]) => readonly Diagnostic[]
+/**
+ * What a case is run through: from the files of a case (mark lines removed) to all that was found. `from` is the file that
+ * holds the case, relative to the folder of cases.
+ */
+export type RunCase = (files: readonly CaseFile[], from: string) => readonly Diagnostic[]
 
 /** What may be asked of a folder of cases. */
 export interface CaretCasesOptions {
@@ -61,6 +64,8 @@ interface MarkedFile extends CaseFile {
 }
 
 interface MarkedCase {
+  /** The file that holds the case. */
+  readonly from: string
   readonly title: string
   /** The `## case:` line as written; undefined for the first case of a file without one. */
   readonly opening: string | undefined
@@ -70,12 +75,18 @@ interface MarkedCase {
 
 const markLine =
   /^( *)#( *)(\^+|<+|\|)(~?) +(error|warning|suggestion|related) +([a-z0-9-]+\/[a-z0-9-]+)(?:: (.*\S))?\s*$/
+/** What nobody writes as a comment, and what would be a mark but for a slip. */
+const nearlyMark = /^ *# *(?:\^+|<+|\|)~? +(?:[a-z]+ +)?[a-z0-9-]+\/[a-z0-9-]+/
 const placelessLine =
   /^## expect (error|warning|suggestion|related) +([a-z0-9-]+\/[a-z0-9-]+)(?:: (.*\S))?\s*$/
 
 function parseMark(line: string, above: number): Mark | undefined {
   const match = markLine.exec(line)
-  if (!match) return undefined
+  if (!match) {
+    if (nearlyMark.test(line)) throw new Error(`This looks like a mark but is none: ${line}`)
+    return undefined
+  }
+  if (above === 0) throw new Error(`A mark needs a line above it: ${line}`)
   const [, indent = '', gap = '', run = '', goesOn = '', level = '', code = '', words = ''] = match
   const fromHash = run.startsWith('<') || run === '|'
   if (fromHash && gap !== '') return undefined
@@ -108,7 +119,7 @@ export function parseCaretCases(fileName: string, text: string): readonly Marked
   const endCase = () => {
     endFile()
     if (files.length > 0 || placeless.length > 0)
-      cases.push({ title, opening: caseOpening, files, placeless })
+      cases.push({ from: fileName, title, opening: caseOpening, files, placeless })
     files = []
     placeless = []
   }
@@ -244,7 +255,10 @@ function listMessages(diagnostics: readonly Diagnostic[]): string {
 
 /** Runs one case; returns the case as marked and as found, both in canonical form. */
 function runCase(marked: MarkedCase, run: RunCase): { expected: string; found: string; messages: string } {
-  const diagnostics = run(marked.files.map(({ path, text }) => ({ path, text })))
+  const diagnostics = run(
+    marked.files.map(({ path, text }) => ({ path, text })),
+    marked.from,
+  )
   return {
     expected: writeCase(marked),
     found: writeCase(markAsFound(marked, diagnostics)),

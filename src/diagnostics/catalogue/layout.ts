@@ -11,9 +11,4 @@ export const layoutMessages = {
     'Texten ”{text}” får inte plats på någon sida: den står i en tabellrad eller ett underskriftsblock som är högre än sidan. Dela upp raden eller korta texten.',
     'The text “{text}” does not fit on any page: it stands in a table row or signature block that is taller than the page. Split the row or shorten the text.',
   ),
-  'layout/pages-do-not-settle': message(
-    'error',
-    'Sidnumren i dokumentet blir aldrig stabila: när hänvisningarna får sina sidnummer flyttas sidorna, och då ändras sidnumren igen. Formulera om ett stycke som hänvisar till en sida.',
-    'The page numbers of the document never settle: when references get their page numbers the pages move, which changes the numbers again. Rephrase a paragraph that refers to a page.',
-  ),
 } as const

@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.ts'
+import type { Severity } from '../severity.ts'
 
 /** The names between braces in a text: BracesOf<'{a} and {b}'> is 'a' | 'b'. */
 export type BracesOf<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`

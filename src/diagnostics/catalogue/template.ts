@@ -148,6 +148,11 @@ export const templateMessages = {
     'Mallen har ingen text för {value}. Lägg till ett fall i mallen, eller ändra värdet i underlaget.',
     'The template has no text for {value}. Add a case to the template, or change the value in the source.',
   ),
+  'template/nothing-to-print': message(
+    'error',
+    '{value} har inget att skriva ut här, eftersom underlaget inte innehåller något som det gäller. Ta bort det, eller lägg till det som saknas.',
+    '{value} has nothing to print here, since the source holds nothing that it applies to. Remove it, or add what is missing.',
+  ),
   'template/refused-markdown': message(
     'error',
     'Mallen använder Markdown som inte har någon motsvarighet i dokumentet ({construct}). Skriv om den.',
@@ -172,6 +177,11 @@ export const templateMessages = {
     'error',
     'Texten har flera stycken eller en lista men står mitt i en mening i mallen. Skriv den som ett enda stycke.',
     'The text has several paragraphs or a list but stands in the middle of a sentence of the template. Write it as a single paragraph.',
+  ),
+  'template/misplaced-cell': message(
+    'error',
+    '#cell får bara stå ensamt i en tabells ruta. Ställ det så, eller ta bort det.',
+    '#cell may only stand alone in the cell of a table. Put it so, or remove it.',
   ),
   'template/unknown-role': message(
     'error',

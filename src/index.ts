@@ -1,0 +1,23 @@
+/**
+ * The public API: what another program needs to check and build agreements without the command line. Pure: it
+ * takes the bytes of sources and fonts, and gives documents and diagnostics.
+ */
+export type { Diagnostic, Fix, Message, Related } from './diagnostics/diagnostic.ts'
+export { hasErrors } from './diagnostics/diagnostic.ts'
+export { printGithub } from './diagnostics/print-github.ts'
+export { printJson } from './diagnostics/print-json.ts'
+export { printTerminal } from './diagnostics/print-terminal.ts'
+export type { Severity } from './diagnostics/severity.ts'
+export type { Document } from './document/nodes.ts'
+export type { Agreement, Registers } from './model/agreement.ts'
+export type {
+  BuildOptions,
+  BuiltDocument,
+  CheckedProject,
+  ComposedAgreement,
+  ProjectSources,
+  SourceBytes,
+} from './pipeline.ts'
+export { buildDocuments, checkProject } from './pipeline.ts'
+export type { SourceFile, Span } from './text/source-file.ts'
+export { writers } from './writers/index.ts'

@@ -52,7 +52,7 @@ error: “agrement” cannot stand here. Is “agreement” meant?
 `)
   })
 
-  it('shows related places in the same way, and breaks long messages', () => {
+  it('shows related places of the file below the place, with their notes, and breaks long messages', () => {
     const text = 'a: x\nb: y\na: z\n'
     const second = { ...spanOf(text, 'a', 'agreements/cancer/agreement.yaml'), start: 10, end: 11 }
     const first = { ...second, start: 0, end: 1 }
@@ -70,12 +70,39 @@ fel: Fältet ”a” är skrivet två gånger på samma ställe, och
    │
  3 │ a: z
    │ ^
-   │
-   ├─ agreements/cancer/agreement.yaml:1:1
+   ┆
+ 1 │ a: x
+   │ - Första gången står det här.
+
+1 fel
+`)
+  })
+
+  it('names the file of a related place that is another', () => {
+    const here = spanOf('a: x\n', 'x', 'agreements/a.yaml')
+    const there = spanOf('b: y\n', 'y', 'agreements/b.yaml')
+    const diagnostic = report(
+      'read/duplicate-key',
+      here,
+      { key: 'a' },
+      {
+        related: [related('read/first-written-here', there, {})],
+      },
+    )
+    expect(print([diagnostic], { width: 44 })).toBe(`
+fel: Fältet ”a” är skrivet två gånger på
+     samma ställe, och bara det ena kan
+     gälla. Ta bort det ena eller byt namn
+     på det.
+   ╭─ agreements/a.yaml:1:4  read/duplicate-key
    │
  1 │ a: x
-   │ -
-   │ Första gången står det här.
+   │    ^
+   │
+   ├─ agreements/b.yaml:1:4
+   │
+ 1 │ b: y
+   │    - Första gången står det här.
 
 1 fel
 `)

@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util'
 import { lineAt, type Position, positionOf, type Span } from '../text/source-file.ts'
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import { type Diagnostic, type Related, sortDiagnostics } from './diagnostic.ts'
 import type { Severity } from './severity.ts'
 import { type Language, textOfMessage } from './text-of-message.ts'
 import { showLine, widthOf } from './text-width.ts'
@@ -126,14 +127,30 @@ function printDiagnostic(diagnostic: Diagnostic, printer: Printer): readonly str
     edge('│'),
     ...printFrame(span, gutter, '^', severityStyles[severity], printer),
   ]
-  for (const place of diagnostic.related) {
-    const note = textOfMessage(place.note, language)
-    lines.push(edge('│'), `${edge('├─')} ${printPlace(place.span)}`, edge('│'))
-    lines.push(...printFrame(place.span, gutter, '-', 'blue', printer))
-    for (const line of wrap(note, width - gutter - 4)) lines.push(`${edge('│')} ${style(line, 'blue')}`)
+  let shownFile = span.file
+  for (const [index, place] of diagnostic.related.entries()) {
+    // Places of one file stand below one another: their line numbers tell them apart.
+    if (place.span.file !== shownFile) {
+      lines.push(edge('│'), `${edge('├─')} ${printPlace(place.span)}`, edge('│'))
+    } else if (index === 0) lines.push(edge('┆'))
+    shownFile = place.span.file
+    lines.push(...printRelated(place, gutter, printer))
   }
   const hint = describeFix(diagnostic, printer)
   return hint === null ? lines : [...lines, `${edge('╰─')} ${hint}`]
+}
+
+/** A related place with its note: behind the mark where there is room, else below it. */
+function printRelated(place: Related, gutter: number, printer: Printer): readonly string[] {
+  const { language, style, width } = printer
+  const note = textOfMessage(place.note, language)
+  const frame = printFrame(place.span, gutter, '-', 'blue', printer)
+  const last = frame.at(-1) ?? ''
+  if (widthOf(stripVTControlCharacters(last)) + 1 + widthOf(note) <= width) {
+    return [...frame.slice(0, -1), `${last} ${style(showLine(note), 'blue')}`]
+  }
+  const edge = style(`${' '.repeat(gutter)} │`, 'dim')
+  return [...frame, ...wrap(note, width - gutter - 4).map((line) => `${edge} ${style(line, 'blue')}`)]
 }
 
 function printPlace(span: Span): string {

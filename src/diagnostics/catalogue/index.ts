@@ -8,6 +8,7 @@ import { proseMessages } from './prose.ts'
 import { readMessages } from './read.ts'
 import { referenceMessages } from './reference.ts'
 import { schemaMessages } from './schema.ts'
+import { structureMessages } from './structure.ts'
 import { templateMessages } from './template.ts'
 
 /**
@@ -25,6 +26,7 @@ export const catalogue = {
   ...readMessages,
   ...referenceMessages,
   ...schemaMessages,
+  ...structureMessages,
   ...templateMessages,
 } as const
 

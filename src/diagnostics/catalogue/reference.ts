@@ -90,4 +90,122 @@ export const referenceMessages = {
     'Den står först här, med namnet {name}.',
     'It stands here first, with the name {name}.',
   ),
+
+  // Funding lines and the sections that speak of them
+  'reference/line-unspoken': message(
+    'warning',
+    'Inget avsnitt talar om raden ”{label}”, så att medlen bara står i tabellen. Ange section och skriv ut raden där (clauses: funding-lines), eller nämn beloppet i texten.',
+    'No section speaks of the line “{label}”, so that the money stands in the table only. Give a section and print the line there (clauses: funding-lines), or name the amount in the text.',
+  ),
+  'reference/silent-section': message(
+    'warning',
+    'Avsnittet ”{id}” nämner inte pengarna på raden ”{label}”, fast bilagan visar läsaren dit. Ange ett avsnitt som nämner dem, eller skriv ut raden där (clauses: funding-lines).',
+    'The section “{id}” does not mention the money of the line “{label}”, although the annex shows the reader there. Name a section that mentions it, or print the line there (clauses: funding-lines).',
+  ),
+  'reference/other-subject': message(
+    'warning',
+    'Raden gäller ”{label}”, men avsnittet ”{heading}” har inget av orden i sin rubrik. Avsnitt som har det: {others}. Rätta hänvisningen, eller gör rubriken tydligare.',
+    'The line is about “{label}”, but the section “{heading}” has none of the words in its heading. Sections that have: {others}. Mend the reference, or make the heading clearer.',
+  ),
+  'reference/other-level': message(
+    'warning',
+    'Raden talar om {lineLevel} nivå, men avsnittet ”{heading}” gäller {sectionLevel} nivå. Rätta hänvisningen, eller radens text.',
+    'The line speaks of the {lineLevel} level, but the section “{heading}” is for the {sectionLevel} level. Mend the reference, or the text of the line.',
+  ),
+  'reference/heading-here': message('suggestion', 'Avsnittet står här.', 'The section stands here.'),
+
+  // Measures with a cost of their own
+  'reference/measure-without-cost': message(
+    'warning',
+    'De andra insatserna anger sin kostnad, men inte den här, och då trycks att den inte kostar något. Ange cost med id för raden, eller förklara i cost-note varför insatsen inte får medel.',
+    'The other measures state their cost but this one does not, and then it is printed that it costs nothing. Give cost with the id of the line, or explain in cost-note why the measure gets no money.',
+  ),
+  'reference/cost-of-other-section': message(
+    'error',
+    'Insatsens kostnad är raden ”{id}”, men den raden hör till avsnittet ”{section}”. Rätta cost här, eller section på raden.',
+    'The cost of the measure is the line “{id}”, but that line belongs to the section “{section}”. Mend cost here, or section on the line.',
+  ),
+  'reference/cost-used-twice': message(
+    'error',
+    'Raden ”{id}” är redan kostnaden för en annan insats, så samma pengar skulle lovas två gånger. Rätta den som är fel.',
+    'The line “{id}” is already the cost of another measure, so the same money would be promised twice. Mend the one that is wrong.',
+  ),
+  'reference/line-here': message(
+    'suggestion',
+    'Här står radens avsnitt.',
+    'Here stands the section of the line.',
+  ),
+  'reference/first-cost-here': message('suggestion', 'Den används först här.', 'It is used first here.'),
+
+  // Annexes
+  'reference/annex-unreferred': message(
+    'warning',
+    'Texten hänvisar inte till bilagan, så det framgår inte vad den har med överenskommelsen att göra. Hänvisa till den med {ref} där den hör hemma, eller ta bort den.',
+    'The text does not refer to the annex, so that it does not appear what it has to do with the agreement. Refer to it with {ref} where it belongs, or remove it.',
+  ),
+
+  // Numbers typed by hand
+  'reference/typed-number': message(
+    'warning',
+    '”{written}” är skrivet för hand och blir fel när något läggs till eller flyttas. Skriv {expression}, så räknas numret ut.',
+    '“{written}” is typed by hand and becomes wrong when something is added or moved. Write {expression}, and the number is computed.',
+  ),
+  'reference/typed-number-nowhere': message(
+    'error',
+    '”{written}” finns inte i överenskommelsen. Hänvisa med {expression} till det som menas, så räknas numret ut.',
+    '“{written}” does not exist in the agreement. Refer with {expression} to what is meant, and the number is computed.',
+  ),
+  'reference/numbered-here': message(
+    'suggestion',
+    'Det som i dag har nummer {number} står här.',
+    'What bears the number {number} today stands here.',
+  ),
+  'reference/typed-appropriation': message(
+    'warning',
+    '”{written}” är ett anslagsnummer skrivet för hand. Anslagens nummer och namn hör hemma under appropriations, och standardvillkoren trycker dem därifrån; ta bort det ur texten.',
+    '“{written}” is the number of an appropriation typed by hand. Numbers and names of appropriations belong under appropriations, and the standard clauses print them from there; remove it from the text.',
+  ),
+  'reference/appropriation-name': message(
+    'warning',
+    '”{written}” är inte vad anslagsposten heter i registret för {year}. Menas ”{name}”?',
+    '“{written}” is not what the item is called in the register for {year}. Did you mean “{name}”?',
+  ),
+  'reference/registered-name-here': message(
+    'suggestion',
+    'Så heter den i registret.',
+    'So it is called in the register.',
+  ),
+
+  // Citations
+  'reference/citation-form': message(
+    'warning',
+    '”{written}” är inte skrivet så som källan brukar anges. Skriv ”{suggestion}”.',
+    '“{written}” is not written the way the source is cited. Write “{suggestion}”.',
+  ),
+  'reference/session-years': message(
+    'warning',
+    'Riksmötet ”{written}” finns inte: det andra året är det som följer på det första. Rätta årtalet.',
+    'There is no parliamentary session “{written}”: the second year is the one that follows the first. Mend the year.',
+  ),
+  'reference/future-citation': message(
+    'error',
+    '”{written}” är från {year}, men överenskommelsen är från {agreementYear}. Rätta årtalet.',
+    '“{written}” is of {year}, but the agreement is of {agreementYear}. Mend the year.',
+  ),
+  'reference/registration-form': message(
+    'warning',
+    '”{written}” är inte skrivet som ett diarienummer. Menas ”{suggestion}”?',
+    '“{written}” is not written as a registration number. Did you mean “{suggestion}”?',
+  ),
+  'reference/registration-period': message(
+    'warning',
+    'Diarienumret ”{written}” passar inte {year}: till och med april 2020 slutade numren på enhetens bokstäver (S2011/10429/FS), därefter har de fem siffror och ingen enhet (S2023/03336). Rätta numret eller årtalet.',
+    'The registration number “{written}” does not fit {year}: up to April 2020 the numbers ended with the letters of the unit (S2011/10429/FS); after that they have five digits and no unit (S2023/03336). Mend the number or the year.',
+  ),
+  'reference/registration-too-late': message(
+    'error',
+    'Diarienumret {written} är från {year}, men beslutet fattades redan {date}. Rätta numret eller dagen.',
+    'The registration number {written} is of {year}, but the decision was made already on {date}. Mend the number or the day.',
+  ),
+  'reference/decided-here': message('suggestion', 'Här står dagen: {date}.', 'Here stands the day: {date}.'),
 } as const

@@ -1,6 +1,6 @@
 import { attribute, type DocxPackage, descendants, storyPaths } from './docx-package.ts'
 import { readFields } from './fields.ts'
-import type { Report } from './lint.ts'
+import type { Report } from './lint-report.ts'
 
 /** Fields that point at a bookmark. */
 const pointing = /^(?:REF|PAGEREF|NOTEREF) (\S+)/

@@ -3,7 +3,7 @@ import { headingLabel, inlineText } from '../../../src/pagination/printed-words.
 import { bookmarkOf, numberBookmarkOf } from '../../../src/writers/docx/anchors.ts'
 import { attribute, type DocxPackage, descendants } from './docx-package.ts'
 import { readFields } from './fields.ts'
-import type { Report } from './lint.ts'
+import type { Report } from './lint-report.ts'
 import { computeListLabels } from './list-labels.ts'
 
 /** Compares a file with the document that it was written from: numbers, contents, notes. */

@@ -1,5 +1,5 @@
 import { attribute, children, type DocxPackage, descendants } from './docx-package.ts'
-import type { Report } from './lint.ts'
+import type { Report } from './lint-report.ts'
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 

@@ -8,7 +8,7 @@ import {
   isInside,
   storyPaths,
 } from './docx-package.ts'
-import type { Report } from './lint.ts'
+import type { Report } from './lint-report.ts'
 
 /** What the schema does not say, or says and few check: tables, sections, styles, lists, revisions. */
 export function lintStructure(docx: DocxPackage, report: Report): void {

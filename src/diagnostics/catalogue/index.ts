@@ -1,5 +1,8 @@
 import { amountMessages } from './amount.ts'
+import { dateMessages } from './date.ts'
 import { documentMessages } from './document.ts'
+import { finalMessages } from './final.ts'
+import { languageMessages } from './language.ts'
 import { layoutMessages } from './layout.ts'
 import type { BracesOf } from './message.ts'
 import { modelMessages } from './model.ts'
@@ -8,6 +11,7 @@ import { proseMessages } from './prose.ts'
 import { readMessages } from './read.ts'
 import { referenceMessages } from './reference.ts'
 import { schemaMessages } from './schema.ts'
+import { silenceMessages } from './silence.ts'
 import { structureMessages } from './structure.ts'
 import { templateMessages } from './template.ts'
 
@@ -18,7 +22,10 @@ import { templateMessages } from './template.ts'
  */
 export const catalogue = {
   ...amountMessages,
+  ...dateMessages,
   ...documentMessages,
+  ...finalMessages,
+  ...languageMessages,
   ...layoutMessages,
   ...modelMessages,
   ...projectMessages,
@@ -26,6 +33,7 @@ export const catalogue = {
   ...readMessages,
   ...referenceMessages,
   ...schemaMessages,
+  ...silenceMessages,
   ...structureMessages,
   ...templateMessages,
 } as const

@@ -204,8 +204,17 @@ export const referenceMessages = {
   ),
   'reference/registration-too-late': message(
     'error',
-    'Diarienumret {written} är från {year}, men beslutet fattades redan {date}. Rätta numret eller dagen.',
-    'The registration number {written} is of {year}, but the decision was made already on {date}. Mend the number or the day.',
+    'Diarienumret {written} är från {year}, men överenskommelsen är från {agreementYear}. Rätta numret.',
+    'The registration number {written} is of {year}, but the agreement is of {agreementYear}. Mend the number.',
   ),
-  'reference/decided-here': message('suggestion', 'Här står dagen: {date}.', 'Here stands the day: {date}.'),
+  'reference/registration-nearly-same': message(
+    'warning',
+    '{written} skiljer sig på en enda plats från {other}, som står på ett annat ställe. Är det samma ärende är det ena felskrivet; jämför med beslutet.',
+    '{written} differs in one place only from {other}, which stands elsewhere. If it is the same matter, one of them is misspelt; compare with the decision.',
+  ),
+  'reference/other-number-here': message(
+    'suggestion',
+    'Det andra numret står här.',
+    'The other number stands here.',
+  ),
 } as const

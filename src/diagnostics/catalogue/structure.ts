@@ -70,8 +70,8 @@ export const structureMessages = {
   // Repetitions
   'structure/same-measure': message(
     'warning',
-    'Samma insats står två gånger i avsnitt som gäller samma aktör. Ta bort den ena, eller skriv vad som skiljer dem.',
-    'The same measure stands twice for the same actor. Remove one of them, or write what makes them differ.',
+    'Samma aktör har redan samma insats. Ta bort den ena, eller skriv vad som skiljer dem.',
+    'The same body already has the same measure. Remove one of them, or write what makes them differ.',
   ),
   'structure/same-sentence': message(
     'warning',
@@ -107,17 +107,17 @@ export const structureMessages = {
   ),
   'structure/list-without-stop': message(
     'warning',
-    'Listans sista punkt slutar utan punkt. En lista av led som tillsammans är en mening har punkt efter det sista (Myndigheternas skrivregler 3.9).',
+    'Det sista ledet i listan slutar utan punkt. En lista av led som tillsammans är en mening har punkt efter det sista (Myndigheternas skrivregler 3.9).',
     'The last item of the list ends without a full stop. A list of parts that together make one sentence has a full stop after the last.',
   ),
   'structure/stop-inside-list': message(
     'warning',
-    'Listans led är delar av en mening, och bara det sista ska ha punkt (Myndigheternas skrivregler 3.9). Ta bort punkten här.',
+    'Leden i listan är delar av en mening, och bara det sista ska ha punkt (Myndigheternas skrivregler 3.9). Ta bort punkten här.',
     'The items of the list are parts of one sentence, and only the last is to have a full stop. Remove the stop here.',
   ),
   'structure/list-mixed': message(
     'warning',
-    'Den här punkten är {this} medan de andra i listan är {others}. Bygg alla punkter lika: antingen led med liten bokstav och punkt bara efter det sista, eller hela meningar med stor bokstav och punkt i varje.',
+    'Här står {this} medan de andra i listan är {others}. Bygg hela listan lika: antingen led med liten bokstav och punkt bara efter det sista, eller hela meningar med stor bokstav och punkt i varje.',
     'This item is {this} while the others of the list are {others}. Build all items alike: either parts in lower case with a full stop after the last only, or whole sentences with a capital and a full stop each.',
   ),
 

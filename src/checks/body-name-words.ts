@@ -1,0 +1,74 @@
+import type { Registers } from '../model/agreement.ts'
+import type { BodyName } from '../model/register-lookup.ts'
+import type { Located } from '../text/source-file.ts'
+
+/** A name that a body bears or has borne. */
+export interface KnownName {
+  readonly written: Located<string>
+  readonly words: readonly string[]
+  readonly body: string
+  readonly entry: BodyName
+  /** Which of the names of the entry it is. */
+  readonly form: 'full' | 'short' | 'running'
+}
+
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const known = new WeakMap<Registers, readonly KnownName[]>()
+
+/** All names of all bodies, whenever they held, each once per entry. */
+export function knownNamesOf(registers: Registers): readonly KnownName[] {
+  const found = known.get(registers)
+  if (found) return found
+  const names = registers.bodies.flatMap((body) =>
+    body.names.flatMap((entry) => {
+      const forms = [
+        ['full', entry.full],
+        ['short', entry.short],
+        ['running', entry.running],
+      ] as const
+      const seen = new Set<string>()
+      return forms.flatMap(([form, written]): readonly KnownName[] => {
+        if (!written || seen.has(written.value)) return []
+        seen.add(written.value)
+        return [{ written, words: written.value.split(' '), body: body.id.value, entry, form }]
+      })
+    }),
+  )
+  known.set(registers, names)
+  return names
+}
+
+/** The words of a text, with hyphens and `&`, without marks around them; `SKR:s` ends before its colon. */
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-–][\p{L}\p{N}]+)*|&/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/**
+ * Whether two words differ by a slip of the pen: all that differs lies in one place and is one letter, two or three in a
+ * longer word, or two that changed places.
+ */
+export function isSlip(a: string, b: string): boolean {
+  let from = 0
+  while (from < a.length && from < b.length && a[from] === b[from]) from += 1
+  let endOfA = a.length
+  let endOfB = b.length
+  while (endOfA > from && endOfB > from && a[endOfA - 1] === b[endOfB - 1]) {
+    endOfA -= 1
+    endOfB -= 1
+  }
+  const [inA, inB] = [a.slice(from, endOfA), b.slice(from, endOfB)]
+  const longest = Math.max(inA.length, inB.length)
+  if (longest === 0 || longest > 3) return false
+  if (longest === 1) return b.length >= 4
+  if (longest === 3) return b.length >= 12
+  return b.length >= 10 || (inA.length === 2 && inA === [...inB].reverse().join(''))
+}

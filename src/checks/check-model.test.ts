@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { buildCase } from '../../test/cases/model/read-case.ts'
+import { type CaseFile, checkCaretCases, parseCaretCases } from '../../test/harness/caret-cases.ts'
+import { composeDocument } from '../compose/compose-document.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { checks } from './index.ts'
+
+/** What a document needs beside the wording that a case is about. */
+const frame: CaseFile = {
+  path: 'templates/agreement.md.hbs',
+  text: [
+    '---\nkind: agreement\nschema: agreement\noutputs: docx, pdf\nlanguage: sv-SE\n---',
+    ...['file', 'title', 'author', 'subject', 'date', 'header', 'footer'].map(
+      (name) => `::property[x]{name="${name}"}`,
+    ),
+    '{{> wording}}',
+    '',
+  ].join('\n\n'),
+}
+
+/** A case is run through the check that its file is named after, so that it need not please all others. */
+function runCheck(files: readonly CaseFile[], from: string): readonly Diagnostic[] {
+  const templates = files.filter(({ path }) => path.endsWith('.hbs'))
+  const { agreement, registers, diagnostics, faults } = buildCase(
+    files.filter((file) => !templates.includes(file)),
+  )
+  if (!agreement || !registers) throw new Error('The case is not what the schemas require.')
+  const check = checks.find(({ name }) => `${name}.yaml` === from)
+  if (!check) throw new Error(`No check is called what ${from} is called.`)
+  const found = [
+    ...(check.checkRegisters?.(registers) ?? []),
+    ...(check.checkModel?.(agreement, registers) ?? []),
+  ]
+  if (templates.length > 0) {
+    const composed = composeDocument({
+      agreement,
+      registers,
+      templates: [frame, ...templates],
+      kind: 'agreement',
+    })
+    found.push(...composed.diagnostics)
+    if (composed.value) found.push(...(check.checkDocument?.(composed.value, agreement, registers) ?? []))
+  }
+  return [...faults, ...diagnostics, ...found]
+}
+
+checkCaretCases('checks', runCheck, { codes: checks.flatMap((check) => check.codes) })
+
+describe.each(checks)('$name', ({ name, codes }) => {
+  /** The codes that each of its cases shows. */
+  const readCases = () => {
+    const path = `test/cases/checks/${name}.yaml`
+    return parseCaretCases(path, readFileSync(path, 'utf8')).map((one) =>
+      [...one.placeless, ...one.files.flatMap((file) => file.marks)].map((mark) => mark.code),
+    )
+  }
+
+  it('has a case for each of its codes', () => {
+    const shown = readCases().flat()
+    expect(codes.filter((code) => !shown.includes(code))).toEqual([])
+  })
+
+  it('has a clean case', () => {
+    expect(readCases().some((found) => found.length === 0)).toBe(true)
+  })
+})

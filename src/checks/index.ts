@@ -1,0 +1,110 @@
+import { abbreviationForm } from './abbreviation-form.ts'
+import { abbreviationsExplained } from './abbreviations-explained.ts'
+import { agreementYear } from './agreement-year.ts'
+import { amountUnits } from './amount-units.ts'
+import { annexReferences } from './annex-references.ts'
+import { appropriationMentions } from './appropriation-mentions.ts'
+import { appropriationRegister } from './appropriation-register.ts'
+import { bodyNames } from './body-names.ts'
+import { bodyNamesInText } from './body-names-in-text.ts'
+import { charges } from './charges.ts'
+import type { Check } from './check.ts'
+import { citations } from './citations.ts'
+import { conditionalAmounts } from './conditional-amounts.ts'
+import { deadlineDoers } from './deadline-doers.ts'
+import { deadlineOrder } from './deadline-order.ts'
+import { deadlinePeriod } from './deadline-period.ts'
+import { declaredSums } from './declared-sums.ts'
+import { doubledWords } from './doubled-words.ts'
+import { equalParts } from './equal-parts.ts'
+import { fundingSections } from './funding-sections.ts'
+import { fundingSubjects } from './funding-subjects.ts'
+import { headings } from './headings.ts'
+import { initiativeDates } from './initiative-dates.ts'
+import { intervals } from './intervals.ts'
+import { leftoverYears } from './leftover-years.ts'
+import { listCounts } from './list-counts.ts'
+import { listForm } from './list-form.ts'
+import { marksAndSpaces } from './marks-and-spaces.ts'
+import { measureCosts } from './measure-costs.ts'
+import { measureLevels } from './measure-levels.ts'
+import { numberSpacing } from './number-spacing.ts'
+import { paymentOrder } from './payment-order.ts'
+import { paymentSubjects } from './payment-subjects.ts'
+import { payments } from './payments.ts'
+import { percent } from './percent.ts'
+import { readyToSign } from './ready-to-sign.ts'
+import { recipients } from './recipients.ts'
+import { references } from './references.ts'
+import { registrationNumbers } from './registration-numbers.ts'
+import { repeatedText } from './repeated-text.ts'
+import { reportOrder } from './report-order.ts'
+import { sectionTree } from './section-tree.ts'
+import { sums } from './sums.ts'
+import { templateFigures } from './template-figures.ts'
+import { typedAmounts } from './typed-amounts.ts'
+import { typedDates } from './typed-dates.ts'
+import { typedNumbers } from './typed-numbers.ts'
+import { unevenShares } from './uneven-shares.ts'
+import { unfinishedText } from './unfinished-text.ts'
+import { uniqueIds } from './unique-ids.ts'
+import { unused } from './unused.ts'
+import { workingDayDeadlines } from './working-day-deadlines.ts'
+
+/**
+ * Room `checks`. In: models (agreements, registers). Out: diagnostics about what does not fit together. It reads no
+ * files and changes nothing; a check neither knows nor needs another. To add one: its file, its cases, a row here.
+ */
+export const checks: readonly Check[] = [
+  sums,
+  charges,
+  payments,
+  declaredSums,
+  appropriationRegister,
+  references,
+  uniqueIds,
+  unused,
+  deadlineOrder,
+  bodyNames,
+  recipients,
+  paymentSubjects,
+  unevenShares,
+  equalParts,
+  typedAmounts,
+  amountUnits,
+  conditionalAmounts,
+  agreementYear,
+  deadlinePeriod,
+  paymentOrder,
+  deadlineDoers,
+  reportOrder,
+  workingDayDeadlines,
+  typedDates,
+  leftoverYears,
+  initiativeDates,
+  templateFigures,
+  abbreviationForm,
+  abbreviationsExplained,
+  bodyNamesInText,
+  doubledWords,
+  intervals,
+  marksAndSpaces,
+  numberSpacing,
+  percent,
+  readyToSign,
+  fundingSections,
+  fundingSubjects,
+  measureCosts,
+  annexReferences,
+  typedNumbers,
+  citations,
+  registrationNumbers,
+  appropriationMentions,
+  sectionTree,
+  headings,
+  measureLevels,
+  repeatedText,
+  listCounts,
+  listForm,
+  unfinishedText,
+]

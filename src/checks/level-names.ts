@@ -1,0 +1,31 @@
+import type { Level } from '../model/agreement.ts'
+
+/** What messages call the levels. */
+export const levelNames: Readonly<Record<Level, { readonly sv: string; readonly en: string }>> = {
+  national: { sv: 'nationell', en: 'national' },
+  'healthcare-region': { sv: 'samverkansregional', en: 'healthcare-region' },
+  region: { sv: 'regional', en: 'regional' },
+}
+
+const levelWords: readonly (readonly [RegExp, Level])[] = [
+  [
+    /(?<!\p{L})nationell(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|uppföljning|insatser|nivå)(?!\p{L})/iu,
+    'national',
+  ],
+  [
+    /(?<!\p{L})samverkansregional(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|insatser|nivå)(?!\p{L})/iu,
+    'healthcare-region',
+  ],
+  [
+    /(?<!\p{L})regional(?:t|a)? (?!cancercentr)(?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|insatser|nivå)(?!\p{L})/iu,
+    'region',
+  ],
+  [/(?<!\p{L})(?:till regionerna|regionernas) /iu, 'region'],
+]
+
+/** The level of which a text says that the work is done on it; null where it names none, or several. */
+export function levelInWords(text: string): Level | null {
+  const found = new Set(levelWords.flatMap(([words, level]) => (words.test(text) ? [level] : [])))
+  const [level = null] = found
+  return found.size === 1 ? level : null
+}

@@ -1,0 +1,218 @@
+import type { ProseExpression, ProseInline } from '../prose/prose.ts'
+import { type Span, textOf } from '../text/source-file.ts'
+import { unprintable } from './printed-expression.ts'
+
+/**
+ * Words as they will be printed, with the way back from every character to its place in the source. Offsets are into
+ * `text`, which is as long as `typed`.
+ */
+export interface PlainText {
+  /** The words as the document will hold them: each expression stands as the words that it prints. */
+  readonly text: string
+  /** The same with U+FFFC for every character of an expression: only what was typed by hand. */
+  readonly typed: string
+  readonly expressions: readonly PlacedExpression[]
+  /** What is set as strong or emphasis, and links with their address. */
+  readonly marks: readonly PlacedMark[]
+  readonly span: Span
+  /** The place in the source of `text.slice(start, end)`; of an expression, the whole `{{…}}`. */
+  spanOf(start: number, end: number): Span
+}
+
+export interface PlacedExpression {
+  readonly expression: ProseExpression
+  readonly start: number
+  readonly end: number
+}
+
+export interface PlacedMark {
+  readonly kind: 'strong' | 'emphasis' | 'link'
+  /** The address of a link; empty for other marks. */
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The expression in which a place stands. */
+export function expressionAt(plain: PlainText, at: number): PlacedExpression | undefined {
+  return plain.expressions.find(({ start, end }) => start <= at && at < end)
+}
+
+/** One run of prose as plain text. `print` says what an expression prints. */
+export function readInlines(
+  inlines: readonly ProseInline[],
+  span: Span,
+  print: (expression: ProseExpression) => string,
+): PlainText {
+  const pieces: Piece[] = []
+  const expressions: PlacedExpression[] = []
+  const marks: PlacedMark[] = []
+  let length = 0
+  const visit = (inline: ProseInline): void => {
+    const start = length
+    if (inline.kind === 'text') {
+      length += inline.value.length
+      pieces.push(typedPiece(inline.value, inline.span))
+      return
+    }
+    if (inline.kind === 'expression') {
+      const value = print(inline) || unprintable
+      length += value.length
+      pieces.push({ value, isTyped: false, placeAt: () => inline.span })
+      expressions.push({ expression: inline, start, end: length })
+      return
+    }
+    for (const child of inline.children) visit(child)
+    marks.push({ kind: inline.kind, url: inline.kind === 'link' ? inline.url : '', start, end: length })
+  }
+  for (const inline of inlines) visit(inline)
+  return { ...readPieces(pieces, span), expressions, marks }
+}
+
+/** A value that is no prose, such as a label or a heading without expressions, as plain text. */
+export function readValue(value: string, span: Span): PlainText {
+  return readPieces([typedPiece(value, span)], span)
+}
+
+/** Where each character stands is found out only when somebody asks, which for most texts nobody does. */
+function typedPiece(value: string, span: Span): Piece {
+  let places: readonly Span[] | undefined
+  return {
+    value,
+    isTyped: true,
+    placeAt: (at) => {
+      places ??= placeInSource(value, [span]) ?? []
+      return places[at] ?? span
+    },
+  }
+}
+
+/** Words in a row: those that were typed at a place, and those that something else printed. */
+export interface Piece {
+  readonly value: string
+  readonly isTyped: boolean
+  /** The place of one of its characters; for what was printed, that of all of it. */
+  placeAt(at: number): Span
+}
+
+/** Pieces as one text; what was printed is U+FFFC in `typed`. */
+export function readPieces(pieces: readonly Piece[], span: Span): PlainText {
+  let text = ''
+  let typed = ''
+  for (const piece of pieces) {
+    text += piece.value
+    typed += piece.isTyped ? piece.value : unprintable.repeat(piece.value.length)
+  }
+  const placeAt = (at: number): Span => {
+    let from = 0
+    for (const piece of pieces) {
+      if (at < from + piece.value.length) return piece.placeAt(at - from)
+      from += piece.value.length
+    }
+    return { file: span.file, start: span.end, end: span.end }
+  }
+  return {
+    text,
+    typed,
+    expressions: [],
+    marks: [],
+    span,
+    spanOf: (start, end) => {
+      const first = placeAt(start)
+      if (end <= start) return { file: first.file, start: first.start, end: first.start }
+      let last = first
+      for (let at = start + 1; at < end; at += 1) {
+        const place = placeAt(at)
+        if (place.file === first.file) last = place
+      }
+      return { file: first.file, start: first.start, end: Math.max(first.end, last.end) }
+    },
+  }
+}
+
+/**
+ * Finds for each character of a value where it was written, in one place or in several: a soft line break with its
+ * indentation is one space, `\*` and `\"` are one character, `''` is an apostrophe, and what a template says in `{{…}}` is
+ * nothing. Null where the value was not written there.
+ */
+export function placeInSource(value: string, spans: readonly Span[]): readonly Span[] | null {
+  const chunks = spans.flatMap(splitAtExpressions)
+  let triesLeft = 2000
+  const match = (from: number, next: number, used: ReadonlySet<number>): readonly Span[] | null => {
+    if (from === value.length) return []
+    for (let turn = 0; turn < chunks.length; turn += 1) {
+      // Branches of a template that were not taken are passed over; what one template prints may hold another's words.
+      const index = (next + turn) % chunks.length
+      const chunk = chunks[index]
+      if (!chunk || used.has(index)) continue
+      triesLeft -= 1
+      if (triesLeft < 0) return null
+      const places = matchChunk(value, from, chunk)
+      if (places.length === 0) continue
+      const rest = match(from + places.length, index + 1, new Set([...used, index]))
+      if (rest) return [...places, ...rest]
+    }
+    return null
+  }
+  return match(0, 0, new Set())
+}
+
+/** The stretches of a place between its `{{…}}`. */
+function splitAtExpressions(span: Span): readonly Span[] {
+  const source = textOf(span)
+  const chunks: Span[] = []
+  let at = 0
+  // The opening quotation mark of a scalar is no part of its value.
+  if (/^["']/.test(source) && source.length > 1 && source.endsWith(source[0] ?? '')) at = 1
+  while (at < source.length) {
+    const open = source.indexOf('{{', at)
+    const end = open === -1 ? source.length : open
+    if (end > at) chunks.push({ file: span.file, start: span.start + at, end: span.start + end })
+    const close = open === -1 ? -1 : source.indexOf('}}', open)
+    at = close === -1 ? source.length : close + 2
+  }
+  return chunks
+}
+
+/** The places of the characters from `from` on that a stretch holds, to its end or to the value's; none where they differ. */
+function matchChunk(value: string, from: number, chunk: Span): readonly Span[] {
+  const source = textOf(chunk)
+  const places: Span[] = []
+  let at = 0
+  for (let index = from; index < value.length; index += 1) {
+    const character = value[index] ?? ''
+    // Spaces at the edges of a stretch, and two in a row, may have been left out.
+    if (character !== ' ' && character !== '\u00a0') while (isSpace(source.charCodeAt(at))) at += 1
+    if (at >= source.length) return places
+    const width = widthInSource(source, at, character)
+    if (width === null) return /^[ \t\n]*$/.test(source.slice(at)) ? places : []
+    places.push({ file: chunk.file, start: chunk.start + at, end: chunk.start + at + width })
+    at += width
+  }
+  return places
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a
+}
+
+/** How many characters of the source make this one; null where it does not stand there. */
+function widthInSource(source: string, at: number, character: string): number | null {
+  const written = source[at]
+  const isGap = character === ' ' || character === '\u00a0'
+  if (isGap && (isSpace(source.charCodeAt(at + 1)) || written === '\n')) {
+    const space = /^[ \t]*(?:\n[ \t]*)+/.exec(source.slice(at, at + 400))
+    if (space) return space[0].length
+  }
+  if (written === "'" && character === "'" && source[at + 1] === "'") return 2
+  // Composition holds a number and its unit together, where a template has a common space.
+  if (written === character || (isGap && written === ' ')) return 1
+  if (written !== '\\') return null
+  if (source[at + 1] === character) return 2
+  const code = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(source.slice(at, at + 6))
+  if (code && String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16)) === character) {
+    return code[0].length
+  }
+  const named: Readonly<Record<string, string>> = { _: '\u00a0', t: '\t', n: '\n' }
+  return named[source[at + 1] ?? ''] === character ? 2 : null
+}

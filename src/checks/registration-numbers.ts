@@ -1,0 +1,141 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { related, report } from '../diagnostics/report.ts'
+import type { Agreement } from '../model/agreement.ts'
+import type { Located, Span } from '../text/source-file.ts'
+import type { Check } from './check.ts'
+import { wordingsOf } from './document-text.ts'
+import type { PlainText } from './plain-text.ts'
+import { wordingsOfAgreement, yearOfSigning } from './wordings.ts'
+
+/**
+ * **Diarienummer ska ha den form de hade det året, och inte vara yngre än beslutet.**
+ *
+ * Regeringskansliets diarienummer skrivs `S2023/03336`, med snedstreck och fem siffror. Till och med april 2020 slutade de på
+ * enhetens bokstäver och fylldes inte ut: `S2011/10429/FS`. Sveriges Kommuner och Regioners skrivs `SKR2023/02165`. En kommitté, `S 2024:05`, har
+ * mellanslag, kolon och två siffror, och är inget diarienummer. Ett nummer i texten kan inte vara från ett senare år än det då
+ * överenskommelsen undertecknades. Ett nummer i texten som skiljer sig på en siffra från ett som står i ett fält är troligen samma
+ * nummer, felskrivet på det ena stället.
+ *
+ * Varför: numret är det enda sättet att hitta ärendet, och det ska stå på varje rekvisition och redovisning.
+ *
+ * Så rättas det: skriv numret i den form som visas, och kontrollera det mot beslutet.
+ *
+ * ```yaml
+ * text: |
+ *   Folkhälsomyndigheten har fått ett uppdrag (S2023:02369).      # S2023/02369
+ * ```
+ */
+export const registrationNumbers: Check = {
+  name: 'registration-numbers',
+  codes: ['reference/registration-form', 'reference/registration-period', 'reference/registration-too-late'],
+  checkModel: (agreement, registers) => {
+    const fields = fieldsOf(agreement)
+    return [
+      ...checkFields(fields),
+      ...wordingsOfAgreement(agreement, registers).flatMap((plain) => [
+        ...checkText(plain, agreement),
+        ...compareWithFields(plain, fields),
+      ]),
+    ]
+  },
+  checkDocument: (document, agreement) =>
+    wordingsOf(document).flatMap((plain) => checkText(plain, agreement)),
+}
+
+/** Every number has a colon or slash after its year; most paragraphs have none. */
+const mayHoldNumber = /\d[ \u00a0]?[:/]/
+
+function checkText(plain: PlainText, agreement: Agreement): readonly Diagnostic[] {
+  if (!mayHoldNumber.test(plain.typed)) return []
+  return [...findNumbers(plain, agreement), ...findCounterpartyNumbers(plain)]
+}
+
+/** The letters of ministries; `A`, `I`, `M`, `N` and `U` only without a space after them, since they are words and names too. */
+const written =
+  /(?<![\p{L}\d/])(?:(Ju|UD|Fö|Fi|Ku|KN|LI|S)[ \u00a0]?|([AIMNU]))((?:19|20)\d{2})([ \u00a0]?[:/][ \u00a0]?)(\d{2,6})(?![\d:])(\/\p{Lu}\p{L}{0,4}(?!\p{L}))?/gu
+const ofCounterparty = /(?<![\p{L}\d])(SKR|SKL)[ \u00a0]?(20\d{2})[ \u00a0]?[:/][ \u00a0]?(\d{5})(?!\d)/gu
+const wellWritten = /(?<![\p{L}\d/])\p{Lu}\p{L}{0,2}(?:19|20)\d{2}\/\d{2,5}(?:\/\p{Lu}{1,4})?(?![\p{L}\d/])/gu
+/** The first year whose numbers have no unit from the beginning, and the last whose numbers all have one. */
+const firstWithoutUnit = 2021
+const lastWithUnit = 2019
+
+function* findNumbers(plain: PlainText, agreement: Agreement): Generator<Diagnostic> {
+  for (const match of plain.typed.matchAll(written)) {
+    const [text, spaced, unspaced, year = '', separator = '', digits = '', unit = ''] = match
+    const isCommittee = separator.includes(':') && digits.length === 2
+    if (isCommittee || (digits.length === 2 && unit === '')) continue
+    const span = plain.spanOf(match.index, match.index + text.length)
+    const number = Number(year) >= firstWithoutUnit && unit === '' ? digits.padStart(5, '0') : digits
+    const suggestion = `${spaced ?? unspaced}${year}/${number}${unit}`
+    if (text !== suggestion) {
+      const fix = { span, text: suggestion }
+      yield report('reference/registration-form', span, { written: text, suggestion }, { fix })
+    }
+    yield* checkPeriod(text, span)
+    const lastYear = yearOfSigning(agreement)
+    if (Number(year) > lastYear) {
+      const data = { written: text, year, agreementYear: String(lastYear) }
+      yield report('reference/registration-too-late', span, data)
+    }
+  }
+}
+
+function* findCounterpartyNumbers(plain: PlainText): Generator<Diagnostic> {
+  for (const match of plain.typed.matchAll(ofCounterparty)) {
+    const [text, name = '', year = '', digits = ''] = match
+    const suggestion = `${name}${year}/${digits}`
+    if (text === suggestion) continue
+    const span = plain.spanOf(match.index, match.index + text.length)
+    const fix = { span, text: suggestion }
+    yield report('reference/registration-form', span, { written: text, suggestion }, { fix })
+  }
+}
+
+function* checkFields(fields: readonly Located<string>[]): Generator<Diagnostic> {
+  for (const { value, span } of fields) if (!/^SK/u.test(value)) yield* checkPeriod(value, span)
+}
+
+/** The numbers that stand in fields: the agreement's own, and those of decisions that an annex lists. */
+function fieldsOf(agreement: Agreement): readonly Located<string>[] {
+  const { government, counterparty } = agreement.registration
+  const decisions = agreement.annexes.flatMap((annex) =>
+    annex.kind === 'initiatives' ? annex.initiatives.map((initiative) => initiative.registration) : [],
+  )
+  return [government, counterparty, ...decisions].flatMap((number) => number ?? [])
+}
+
+/** A number in the text that is one digit from one in a field, and in no field itself, is most likely the same number. */
+function* compareWithFields(plain: PlainText, fields: readonly Located<string>[]): Generator<Diagnostic> {
+  if (!mayHoldNumber.test(plain.typed)) return
+  for (const match of plain.typed.matchAll(wellWritten)) {
+    const [number] = match
+    if (fields.some((field) => field.value === number)) continue
+    const near = fields.find((field) => differInOnePlace(field.value, number))
+    if (!near) continue
+    yield report(
+      'reference/registration-nearly-same',
+      plain.spanOf(match.index, match.index + number.length),
+      { written: number, other: near.value },
+      { related: [related('reference/other-number-here', near.span, {})] },
+    )
+  }
+}
+
+/** Whether one character is another, or two neighbours have changed places. */
+function differInOnePlace(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const places = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at])
+  const [first = -1, second = -1] = places
+  if (places.length === 1) return true
+  return places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+}
+
+function* checkPeriod(number: string, span: Span): Generator<Diagnostic> {
+  const match = /^\p{L}+[ \u00a0]?(\d{4})[^\p{L}]*(\p{Lu}\p{L}*)?$/u.exec(number)
+  if (!match) return
+  const year = Number(match[1])
+  const fits = match[2] ? year < firstWithoutUnit : year > lastWithUnit
+  if (!fits) {
+    yield report('reference/registration-period', span, { written: number, year: String(year) })
+  }
+}

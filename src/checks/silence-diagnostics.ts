@@ -1,0 +1,88 @@
+import type { MessageCode } from '../diagnostics/catalogue/index.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { report } from '../diagnostics/report.ts'
+import type { SourceMap } from '../read/source-tree.ts'
+import type { Span } from '../text/source-file.ts'
+import { checks } from './index.ts'
+import { indexPlaces, type Places } from './silenced-places.ts'
+import { readSilencer, type Silencer } from './silencer.ts'
+
+/** A source as it was read: its comments, and where its keys and list items are. */
+export interface CommentedSource {
+  readonly tree: SourceMap
+  readonly comments: readonly Span[]
+  /** A register, which agreements share: what those that were not read would say of it is not known. */
+  readonly isShared: boolean
+}
+
+/**
+ * Takes away the warnings and suggestions that drafters have silenced at their place, and reports every silencer that is wrong.
+ *
+ *     # ordalag-ignore date/not-a-working-day: dagen står så i regeringsbeslutet
+ *     due: 2024-12-01
+ *
+ * A silencer stands on the line before a key or list item, or at the end of its line, names one code and gives a reason. It
+ * covers that key and its value, or the fields of that item, but no lists or items further in: one place, not a whole
+ * section. An error is never silenced. One that silences nothing is reported, unless `isComplete` is false: where there are
+ * errors some checks did not run, and what they would find is not known.
+ */
+export function silenceDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly CommentedSource[],
+  isComplete: boolean,
+): readonly Diagnostic[] {
+  const silencers: Silencer[] = []
+  const faults: Diagnostic[] = []
+  const expected = new Set<Silencer>()
+  for (const { tree, comments, isShared } of sources) {
+    let places: Places | undefined
+    for (const comment of comments) {
+      const read = readSilencer(comment, () => {
+        places ??= indexPlaces(tree)
+        return places
+      })
+      if (!read) continue
+      const { silencer, fault } = read
+      if (silencer) silencers.push(silencer)
+      if (silencer && (!isShared || ofRegisters().has(silencer.code))) expected.add(silencer)
+      if (fault) faults.push(fault)
+    }
+  }
+  if (silencers.length === 0) return faults.length === 0 ? diagnostics : [...diagnostics, ...faults]
+  const used = new Set<Silencer>()
+  const left = diagnostics.filter((diagnostic) => {
+    const matching = silencers.filter((silencer) => isSilencedBy(diagnostic, silencer))
+    for (const silencer of matching) used.add(silencer)
+    return matching.length === 0
+  })
+  const unused = silencers.filter((each) => isComplete && expected.has(each) && !used.has(each))
+  return [
+    ...left,
+    ...faults,
+    ...unused.map(({ code, comment }) =>
+      report('silence/unused', comment, { code }, { fix: { span: withItsSpace(comment), text: '' } }),
+    ),
+  ]
+}
+
+/** What checks of registers say of them, whichever agreements are read. */
+function ofRegisters(): ReadonlySet<MessageCode> {
+  return new Set(checks.flatMap((check) => (check.checkRegisters ? check.codes : [])))
+}
+
+function isSilencedBy({ message, severity, span }: Diagnostic, { code, covered }: Silencer): boolean {
+  if (severity === 'error' || message.code !== code || !span) return false
+  return covered.some(
+    ({ file, start, end }) => file === span.file && start <= span.start && span.start <= end,
+  )
+}
+
+/** A comment with what goes with it: its line, or the space before it where a line holds something else. */
+function withItsSpace(comment: Span): Span {
+  const { file } = comment
+  const before = /(\n|^)?[ \t]*$/.exec(file.text.slice(0, comment.start))
+  const start = comment.start - (before?.[0].length ?? 0)
+  const isAlone = before?.[1] !== undefined
+  const from = isAlone && file.text[start] === '\n' ? start + 1 : start
+  return { file, start: from, end: isAlone ? Math.min(comment.end + 1, file.text.length) : comment.end }
+}

@@ -1,0 +1,61 @@
+/** Endings of Swedish nouns, adjectives and verbs, longest first; what is left must have four letters. */
+const endings = [
+  'arnas',
+  'ernas',
+  'ornas',
+  'arna',
+  'erna',
+  'orna',
+  'aren',
+  'aste',
+  'ande',
+  'ende',
+  'ens',
+  'ets',
+  'ade',
+  'are',
+  'ast',
+  'en',
+  'et',
+  'er',
+  'ar',
+  'or',
+  'as',
+  'es',
+  'at',
+  'na',
+  'ad',
+  'a',
+  'e',
+  't',
+  's',
+  'n',
+]
+
+/** A word without its ending: `vårdförloppen` and `vårdförlopp` have the same stem. Not a dictionary's; near enough. */
+export function stemOf(word: string): string {
+  const lower = word.toLowerCase()
+  const ending = endings.find((each) => lower.endsWith(each) && lower.length - each.length >= 4)
+  return ending ? lower.slice(0, -ending.length) : lower
+}
+
+/** The stems of the words of a text that have at least four letters, each once. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/\p{L}{4,}/gu), ([word]) => stemOf(word)))
+}
+
+/**
+ * Whether two stems are of one word, or one is the first or last part of a compound of the other: `barncancer` and
+ * `barncancerområd`, `rehabilitering` and `bäckenrehabilitering`.
+ */
+export function areAkin(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 6 && (long.startsWith(short) || long.endsWith(short))
+}
+
+/** Whether any stem of one text is akin to one of the other. */
+export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) for (const other of b) if (areAkin(one, other)) return true
+  return false
+}

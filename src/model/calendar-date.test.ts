@@ -70,6 +70,7 @@ describe('calendar dates', () => {
       }),
     )
     expect(nearestCalendarDate(2023, 2, 29)).toEqual({ year: 2023, month: 2, day: 28 })
+    expect(nearestCalendarDate(0, 2, 29)).toEqual({ year: 1, month: 2, day: 28 })
   })
 })
 

@@ -49,11 +49,12 @@ export function parseYearlyDay(text: string): Extract<Due, { kind: 'every-year' 
  * too high. Lets the work go on after an impossible date has been reported.
  */
 export function nearestCalendarDate(year: number, month: number, day: number): CalendarDate {
+  const realYear = Math.max(1, year)
   const realMonth = Math.min(12, Math.max(1, month))
   return {
-    year: Math.max(1, year),
+    year: realYear,
     month: realMonth,
-    day: Math.min(daysInMonth(year, realMonth), Math.max(1, day)),
+    day: Math.min(daysInMonth(realYear, realMonth), Math.max(1, day)),
   }
 }
 

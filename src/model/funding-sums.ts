@@ -1,4 +1,5 @@
-import type { Agreement, AppropriationUse, FundingGroup, FundingLine } from './agreement.ts'
+import type { Located } from '../text/source-file.ts'
+import type { Agreement, AppropriationUse, FundingGroup, FundingLine, Payment } from './agreement.ts'
 import { indexIds } from './ids.ts'
 import { sumMoney } from './money.ts'
 import type { Money } from './values.ts'
@@ -40,6 +41,21 @@ export function appropriationOfLine(agreement: Agreement, line: FundingLine): st
 /** The lines charged to an appropriation item. */
 export function linesCharged(agreement: Agreement, use: AppropriationUse): readonly FundingLine[] {
   return linesOf(agreement).filter((line) => appropriationOfLine(agreement, line) === use.id.value)
+}
+
+/** What a payment charges to each appropriation, in the order of its lines: ids of appropriation uses, or `later-decision`. */
+export function chargesOfPayment(
+  agreement: Agreement,
+  payment: Payment,
+): readonly { readonly appropriation: Located<string>; readonly lines: readonly FundingLine[] }[] {
+  const charges = new Map<string, { appropriation: Located<string>; lines: FundingLine[] }>()
+  for (const line of linesOfPayment(agreement, payment.id.value)) {
+    const appropriation = line.appropriation ?? payment.appropriation
+    const known = charges.get(appropriation.value)
+    if (known) known.lines.push(line)
+    else charges.set(appropriation.value, { appropriation, lines: [line] })
+  }
+  return [...charges.values()]
 }
 
 /** What each recipient gets in all, in the order in which the recipients first stand in the table. */

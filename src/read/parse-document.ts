@@ -8,16 +8,28 @@ export const deepestNesting = 40
 /** The lexer's sign that brackets end because a line is indented less than they are, not because they were closed. */
 const flowErrorEnd = '\u0018'
 
+/** The lexer's sign that what comes next is the text of a bare or block scalar, whatever it begins with. */
+const scalarFollows = '\u001f'
+
 /** The first document of a file, and from where on its structure cannot be trusted. */
 export interface ParsedDocument {
   readonly document: Document.Parsed
   /** Start of the first line that YAML could not make sense of; Infinity where all is well. */
   readonly soundUntil: number
+  /** Where its comments are, from `#` to the end of the line. */
+  readonly comments: readonly Extent[]
+}
+
+/** From one offset of the text up to, not including, another. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
 }
 
 interface TokenisedText {
   readonly tokens: readonly CST.Token[]
   readonly openings: Openings
+  readonly comments: readonly Extent[]
 }
 
 /** How often a text is mended and read again, so that one wrong value does not hide what is wrong below it. */
@@ -54,7 +66,7 @@ export function parseDocument(text: string, faults: FaultList): ParsedDocument |
       if (errors.length > mostErrors) faults.skip(errors.length - mostErrors)
       const firstFault = found.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
       const soundUntil = found.length === 0 ? firstFault : lineStart(readable, firstFault)
-      return { document: document as Document.Parsed, soundUntil }
+      return { document: document as Document.Parsed, soundUntil, comments: tokenised.comments }
     }
     for (const fault of mendable) fault.addTo(faults)
     readable = mendFaults(readable, mendable)
@@ -78,6 +90,8 @@ function parseTokens(text: string, faults: FaultList): TokenisedText | undefined
   const quoteStarts = new Map<number, number>()
   const unclosedBrackets: number[] = []
   const open: number[] = []
+  const comments: Extent[] = []
+  let isScalar = false
   let documentSeen = false
   let extraReported = false
 
@@ -101,6 +115,8 @@ function parseTokens(text: string, faults: FaultList): TokenisedText | undefined
   for (const lexeme of new Lexer().lex(text)) {
     const start = parser.offset
     for (const token of parser.next(lexeme)) keep(token)
+    if (lexeme.startsWith('#') && !isScalar) comments.push({ start, end: start + lexeme.length })
+    isScalar = lexeme === scalarFollows
     if (lexeme.startsWith('"') || lexeme.startsWith("'")) quoteStarts.set(parser.offset, start)
     else if (lexeme === '[' || lexeme === '{') open.push(start)
     else if (lexeme === ']' || lexeme === '}') open.pop()
@@ -114,5 +130,5 @@ function parseTokens(text: string, faults: FaultList): TokenisedText | undefined
   }
   for (const token of parser.end()) keep(token)
   unclosedBrackets.push(...open)
-  return { tokens, openings: { quoteStarts, unclosedBrackets } }
+  return { tokens, openings: { quoteStarts, unclosedBrackets }, comments }
 }

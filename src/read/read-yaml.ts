@@ -4,7 +4,7 @@
  * the only room that imports `yaml`.
  */
 import type { Checked } from '../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../text/source-file.ts'
+import type { SourceFile, Span } from '../text/source-file.ts'
 import { buildTree } from './build-tree.ts'
 import { inspectSource } from './decode-source.ts'
 import { parseDocument } from './parse-document.ts'
@@ -17,12 +17,14 @@ import type { SourceMap } from './source-tree.ts'
  */
 export interface ReadResult extends Checked<SourceMap> {
   readonly file: SourceFile
+  /** The comments of a file that could be read, in order, from `#` to the end of the line. */
+  readonly comments: readonly Span[]
 }
 
 /** Reads a source. The path is the one that diagnostics show, relative to the project, with forward slashes. */
 export function readYaml(path: string, bytes: Uint8Array): ReadResult {
   const { file, faults, harmlessText } = inspectSource(path, bytes)
-  const failed = () => ({ file, value: undefined, diagnostics: faults.toDiagnostics() })
+  const failed = () => ({ file, value: undefined, comments: [], diagnostics: faults.toDiagnostics() })
   if (harmlessText === undefined) return failed()
   const parsed = parseDocument(harmlessText, faults)
   if (parsed === undefined) {
@@ -32,5 +34,6 @@ export function readYaml(path: string, bytes: Uint8Array): ReadResult {
   const isSound = parsed.soundUntil === Number.POSITIVE_INFINITY
   const seen = isSound ? faults : faults.before(parsed.soundUntil)
   const value = buildTree(parsed.document.contents, file, seen)
-  return { file, value: isSound ? value : undefined, diagnostics: faults.toDiagnostics() }
+  const comments = isSound ? parsed.comments.map((extent) => ({ file, ...extent })) : []
+  return { file, value: isSound ? value : undefined, comments, diagnostics: faults.toDiagnostics() }
 }

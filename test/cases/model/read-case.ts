@@ -114,7 +114,8 @@ const missing: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
       - { full: Sveriges Kommuner och Regioner, short: SKR, running: SKR, from: 2019-11-27 }
   - { id: rcc, names: [{ full: regionala cancercentrum, short: RCC, running: RCC }] }
   - { id: rcc-syd, member-of: rcc, names: [{ full: RCC Syd, running: RCC Syd }] }
-  - { id: rcc-norr, member-of: rcc, names: [{ full: RCC Norr, running: RCC Norr }] }`,
+  - { id: rcc-norr, member-of: rcc, names: [{ full: RCC Norr, running: RCC Norr }] }
+  - { id: regeringskansliet, names: [{ full: Regeringskansliet, running: Regeringskansliet }] }`,
   },
   appropriations: {
     kind: 'appropriations',

@@ -35,7 +35,7 @@ import { run } from '../../src/cli/run.ts'
  * - Variables stand before the command. Three are the tester's: `COLUMNS=60` makes both streams a terminal of that width,
  *   `FAULT=ENOSPC:write:magasinet` lets every such call whose arguments hold the last word fail, and `PROCESS=5` sets the
  *   process that builds (1 to 9 are alive).
- * - Times are nought, since the clock stands still. Sizes, hashes and versions are masked.
+ * - Times are nought, since the clock stands still. Sizes, pages, hashes and versions are masked.
  *
  * ordalag runs in this process. With ORDALAG_ACCEPT=1 the blocks are rewritten to what came.
  */
@@ -237,7 +237,10 @@ function failingFileSystem(fault: string): FileSystem {
   const broken = (...given: readonly unknown[]): unknown => {
     const paths = given.filter((each): each is string => typeof each === 'string')
     if (word === '' || paths.some((path) => path.includes(word))) {
-      throw Object.assign(new Error(`${code}: ${call} '${paths[0] ?? ''}'`), { code, path: paths[0] })
+      const [path] = paths
+      // Calls on a descriptor fail without a path, as those of Node do.
+      if (path === undefined) throw Object.assign(new Error(`${code}: ${call}`), { code })
+      throw Object.assign(new Error(`${code}: ${call} '${path}'`), { code, path })
     }
     return (machineFileSystem[call as keyof FileSystem] as (...rest: readonly unknown[]) => unknown)(...given)
   }
@@ -252,6 +255,7 @@ function mask(text: string, project: string): string {
     .replace(/"version": "[0-9a-f]{12}"/gu, '"version": "<version>"')
     .replace(/"bytes": \d+/gu, '"bytes": <bytes>')
     .replace(/\b\d+ kB/gu, 'N kB')
+    .replace(/\b\d+ (pages|sidor)\b/gu, 'N $1')
 }
 
 /** Escape sequences as readable words, so that a Markdown file can hold them. */

@@ -35,7 +35,6 @@ export interface ExpectedAgreement {
     readonly id: string
     readonly number: string
     readonly heading: string
-    readonly initiatives?: readonly { readonly id: string; readonly heading: string }[]
   }[]
   readonly holds: readonly ExpectedClause[]
   /** The funding annex, row by row: in millions of kronor as printed, and in kronor. */

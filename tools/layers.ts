@@ -31,6 +31,7 @@ const rooms: Readonly<
     knows: ['text', 'diagnostics', 'read', 'prose', 'model', 'document'],
     libraries: ['swedish-holidays'],
   },
+  diff: { knows: ['text', 'diagnostics', 'prose', 'model', 'document'], libraries: [] },
   compose: { knows: ['text', 'diagnostics', 'prose', 'model', 'document'], libraries: ['handlebars'] },
   pagination: { knows: ['text', 'diagnostics', 'document'], libraries: ['pdfmake', 'hyphen', 'fontkit'] },
   'writers/shared': { knows: ['text', 'diagnostics', 'document', 'pagination'], libraries: [] },

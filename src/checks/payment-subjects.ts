@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, FundingLine, Payment, Registers } from '../model/agreement.ts'
-import { appropriationOfLine, linesOf } from '../model/funding-sums.ts'
+import { linesCharged, linesOf } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { findAppropriationItem } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
@@ -13,7 +13,7 @@ import { areAkin, stemsOf } from './word-stems.ts'
  *
  * Radens etikett och ändamål jämförs med utbetalningarnas `label`. Nämner en annan utbetalning allt som radens egen nämner av vad
  * raden gäller, och mer därtill, är raden troligen kopplad till fel utbetalning. Har en rad inget ord gemensamt med namnet på den anslagspost
- * som den belastar, fast andra rader har det, är anslagsposten troligen fel. Ord räknas som lika i alla böjningsformer och som för- eller
+ * som den belastar, fast andra rader på samma post har det, är anslagsposten troligen fel. Ord räknas som lika i alla böjningsformer och som för- eller
  * efterled i varandra; ord ur överenskommelsens titel räknas inte i anslagsposternas namn.
  *
  * Varför: beloppet i varje villkor är summan av de rader som pekar på det. En rad på fel utbetalning ändrar två belopp men ingen summa.
@@ -31,10 +31,13 @@ import { areAkin, stemsOf } from './word-stems.ts'
 export const paymentSubjects: Check = {
   name: 'payment-subjects',
   codes: ['amount/paid-other-subject', 'amount/charged-other-subject'],
-  checkModel: (agreement, registers) => [
-    ...linesOf(agreement).flatMap((line) => checkPayment(agreement, line)),
-    ...checkItems(agreement, registers),
-  ],
+  checkModel: (agreement, registers) => {
+    const payments = agreement.payments.map((payment) => ({ payment, words: wordsOf(payment.label.value) }))
+    return [
+      ...linesOf(agreement).flatMap((line) => checkPayment(payments, line)),
+      ...checkItems(agreement, registers),
+    ]
+  },
 }
 
 /** Words of four letters and more, and abbreviations such as SVF. */
@@ -51,19 +54,32 @@ function sharedWords(line: ReadonlySet<string>, text: ReadonlySet<string>): read
   return [...line].filter((word) => [...text].some((other) => areAkin(word, other)))
 }
 
-function checkPayment(agreement: Agreement, line: FundingLine): readonly Diagnostic[] {
-  const own = line.payment && indexIds(agreement).findKind('payment', line.payment.value)?.payment
+interface NamedPayment {
+  readonly payment: Payment
+  readonly words: ReadonlySet<string>
+}
+
+function checkPayment(payments: readonly NamedPayment[], line: FundingLine): readonly Diagnostic[] {
+  const own = payments.find(({ payment }) => payment.id.value === line.payment?.value)
   if (!line.payment || !own) return []
   const words = wordsOfLine(line)
-  const ownShared = sharedWords(words, wordsOf(own.label.value))
-  const better = agreement.payments.flatMap((payment) => {
-    const shared = sharedWords(words, wordsOf(payment.label.value))
-    const isBetter = shared.length > ownShared.length && ownShared.every((word) => shared.includes(word))
-    return isBetter ? [{ payment, more: shared.filter((word) => !ownShared.includes(word)) }] : []
-  })
-  const [best] = better
-  if (!best || better.length > 1) return []
-  return [reportPayment(line.payment.span, own, best.payment, writtenWords(line, best.more))]
+  const ownShared = sharedWords(words, own.words)
+  const better = payments
+    .flatMap(({ payment, words: others }) => {
+      const shared = sharedWords(words, others)
+      if (!ownShared.every((word) => shared.includes(word))) return []
+      const more = sharedWords(words, withoutKin(others, own.words))
+      return more.length > 0 ? [{ payment, more }] : []
+    })
+    .sort((a, b) => b.more.length - a.more.length)
+  const [best, next] = better
+  if (!best || best.more.length === next?.more.length) return []
+  return [reportPayment(line.payment.span, own.payment, best.payment, writtenWords(line, best.more))]
+}
+
+/** The words that nothing in the other text is akin to. */
+function withoutKin(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => ![...others].some((other) => areAkin(word, other))))
 }
 
 function reportPayment(
@@ -98,10 +114,10 @@ function checkItems(agreement: Agreement, registers: Registers): readonly Diagno
     if (!item) return []
     const words = new Set([...stemsOf(item.name.value)].filter((word) => !titleWords.has(word)))
     const isAbout = (line: FundingLine) => sharedWords(wordsWithPayment(agreement, line), words).length > 0
-    const lines = linesOf(agreement)
-    if (!lines.some(isAbout)) return []
-    return lines
-      .filter((line) => appropriationOfLine(agreement, line) === use.id.value && !isAbout(line))
+    const charged = linesCharged(agreement, use)
+    if (!charged.some(isAbout)) return []
+    return charged
+      .filter((line) => !isAbout(line))
       .map((line) =>
         report('amount/charged-other-subject', (line.appropriation ?? line.payment ?? line.id).span, {
           label: line.label.value,

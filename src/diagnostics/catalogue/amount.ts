@@ -109,8 +109,8 @@ export const amountMessages = {
   ),
   'amount/charged-other-subject': message(
     'warning',
-    'Raden ”{label}” belastar anslagsposten {item} {name}, men har inget gemensamt med dess namn; andra rader har det. Medlen får bara användas till det som anslagsposten är till för; ange rätt anslagspost.',
-    'The line “{label}” is charged to the appropriation item {item} {name}, but has nothing in common with its name; other lines have. The money may be used only for what the item is for; name the right item.',
+    'Raden ”{label}” belastar anslagsposten {item} {name}, men har inget gemensamt med dess namn, som andra rader på posten har. Medlen får bara användas till det som anslagsposten är till för; ange rätt anslagspost.',
+    'The line “{label}” is charged to the appropriation item {item} {name}, but has nothing in common with its name, as other lines charged to it have. The money may be used only for what the item is for; name the right item.',
   ),
   'amount/other-payment-here': message('suggestion', '{other}: {label}.', '{other}: {label}.'),
   'amount/requisition-charged-later': message(

@@ -97,6 +97,17 @@ export const dateMessages = {
     '{what} ({date}) ligger före beslutet om uppdraget ({decided}). Inget kan redovisas innan det har beslutats; rätta den dag som är fel.',
     '{what} ({date}) comes before the decision that it reports on ({decided}). Nothing can be reported before it was decided; mend the day that is wrong.',
   ),
+  'date/out-of-order': message(
+    'warning',
+    'Dagarna i listan kommer i tidsordning, utom den här: {date} står före {next}. Har ett årtal eller en dag blivit fel? Rätta det, eller flytta posten.',
+    'The days of the list are in order of time, except this one: {date} stands before {next}. Is a year or a day wrong? Mend it, or move the entry.',
+  ),
+  'date/decision-differs': message(
+    'error',
+    'Texten daterar beslutet {number} till ”{written}”, men bilagan anger {decided}. Ett beslut har en dag; rätta det som är fel.',
+    'The text dates the decision {number} “{written}”, but the annex says {decided}. A decision has one day; mend what is wrong.',
+  ),
+  'date/next-here': message('suggestion', 'Efter den kommer {date}.', 'After it comes {date}.'),
   'date/decided-here': message('suggestion', 'Beslutet är daterat {date}.', 'The decision is dated {date}.'),
 
   // Years in words

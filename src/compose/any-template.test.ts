@@ -19,6 +19,12 @@ function compose(kind: string, ...texts: string[]) {
 }
 
 describe('a template that nobody wrote before', () => {
+  it('reads &nbsp; as a space that does not break', () => {
+    const { value, diagnostics } = compose('spaced', `${frontMatter('spaced')}${properties}dnr&nbsp;{{id}}\n`)
+    expect(diagnostics).toEqual([])
+    expect(value && writePlainText(value)).toContain(`dnr~${agreement?.id.value}`)
+  })
+
   it('makes a new kind of document without a line of code', () => {
     const { value, diagnostics } = compose(
       'list-of-money',

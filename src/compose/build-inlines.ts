@@ -7,6 +7,7 @@ import { type Token, templateSpans, tokenPattern } from './assembled-text.ts'
 import { buildExpression } from './build-expression.ts'
 import { buildReference } from './build-reference.ts'
 import { type Building, markOf } from './building.ts'
+import { keepTogether } from './keep-together.ts'
 import { makeOrigins, originsBetween } from './origins.ts'
 
 /** The words of one paragraph, and what came with them. */
@@ -65,6 +66,7 @@ function gatherOne(child: TemplateInline, gathering: Gathering, isTop: boolean):
     : [{ kind: child.kind, origins: inner, children }]
 }
 
+/** `&nbsp;` is the one character reference of templates, where a space that does not break could not be told from others. */
 function gatherText(
   node: Extract<TemplateInline, { kind: 'text' }>,
   gathering: Gathering,
@@ -79,7 +81,10 @@ function gatherText(
   for (let index = 0; index < words.length; index += 2) {
     const match = tokens[index / 2]
     const end = match ? node.start + match.index : node.end
-    const value = (words[index] ?? '').replace(/[ \t]*\n[ \t]*/g, ' ')
+    const value = keepTogether((words[index] ?? '').replace(/[ \t]*\n[ \t]*/g, ' ')).replaceAll(
+      '&nbsp;',
+      '\u00a0',
+    )
     if (value !== '') {
       if (value.trim() !== '') refuseAfterBlocks(gathering)
       inlines.push({ kind: 'text', origins: originsBetween(assembled, from, Math.max(end, from + 1)), value })
@@ -192,7 +197,7 @@ export function buildProseInlines(
 function buildProseInline(inline: ProseInline, template: Span, building: Building): readonly Inline[] {
   if (inline.kind === 'expression') return buildExpression(inline, template, building)
   const origins = makeOrigins([inline.span], [template])
-  if (inline.kind === 'text') return [{ kind: 'text', origins, value: inline.value }]
+  if (inline.kind === 'text') return [{ kind: 'text', origins, value: keepTogether(inline.value) }]
   const children = buildProseInlines(inline.children, template, building)
   return inline.kind === 'link'
     ? [{ kind: 'link', origins, url: inline.url, children }]

@@ -58,7 +58,9 @@ export function createFacts(agreement: Agreement, registers: Registers): Facts {
       const name = nameOfBody(registers, id, day)
       if (!name) return null
       if (form === 'running') return { value: name.running.value, data: [name.running.span] }
-      if (form === 'full' || !name.short) return { value: name.full.value, data: [name.full.span] }
+      // A short name that running text does not use is not introduced.
+      if (form === 'full' || !name.short || name.running.value === name.full.value)
+        return { value: name.full.value, data: [name.full.span] }
       return {
         value: `${name.full.value} (${name.short.value})`,
         data: [name.full.span, name.short.span],

@@ -1,5 +1,5 @@
 import { report } from '../diagnostics/report.ts'
-import type { AppropriationUse } from '../model/agreement.ts'
+import type { AppropriationUse, Payment } from '../model/agreement.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { HelperArgument, HelperCall } from './helper.ts'
 import { type failed, idOf, isLocated, isRecord } from './template-values.ts'
@@ -30,6 +30,10 @@ export function wrongArgument(
 ): typeof failed {
   const span = argument?.span ?? call.span
   return call.fail(report('template/wrong-argument', span, { name, path: argument?.written ?? '', expected }))
+}
+
+export function isPayment(value: unknown): value is Payment {
+  return isRecord(value) && isLocated(value.paid) && isLocated(value.id)
 }
 
 export function isAppropriationUse(value: unknown): value is AppropriationUse {

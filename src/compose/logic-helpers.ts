@@ -1,8 +1,9 @@
 import { report } from '../diagnostics/report.ts'
+import { chargesOfPayment } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { findAppropriationItem, findForm, membersOf } from '../model/register-lookup.ts'
 import type { Helper, HelperCall } from './helper.ts'
-import { idText, isAppropriationUse, spanOfId, wrongArgument } from './helper-arguments.ts'
+import { idText, isAppropriationUse, isPayment, spanOfId, wrongArgument } from './helper-arguments.ts'
 import { failed, isPresent, isRecord, placeOf, unlocated } from './template-values.ts'
 
 /** Helpers that print nothing: they find, choose and compare. */
@@ -32,6 +33,8 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
   'side-by-side': { min: 2, max: 2, run: sideBySide },
   /** The register's entry, with names, for an appropriation that the agreement uses. */
   'appropriation-item': { min: 1, max: 1, run: appropriationItem },
+  /** What a payment charges to each appropriation: its `appropriation` and its `lines`. */
+  charges: { min: 1, max: 1, run: charges },
   /** The bodies that belong to a collective; none for other bodies. */
   members: { min: 1, max: 1, run: members },
 }
@@ -162,6 +165,16 @@ function appropriationItem(call: HelperCall): unknown {
       }),
     )
   )
+}
+
+function charges(call: HelperCall): unknown {
+  const [argument] = call.args
+  return isPayment(argument?.value)
+    ? chargesOfPayment(call.facts.agreement, argument.value).map((charge) => ({
+        ...charge,
+        span: charge.appropriation.span,
+      }))
+    : wrongArgument(call, 'charges', argument, 'payments')
 }
 
 function members(call: HelperCall): unknown {

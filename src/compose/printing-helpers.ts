@@ -1,13 +1,16 @@
 import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import { report } from '../diagnostics/report.ts'
+import { compareCalendarDates } from '../model/calendar-date.ts'
 import { indexIds } from '../model/ids.ts'
 import { sumMoney } from '../model/money.ts'
+import { namingDateOf } from '../model/register-lookup.ts'
 import { startSentence, writeCount, writeDueAsIso, writeDueInText } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Printed } from './assembled-text.ts'
 import {
   type AmountForm,
+  type Facts,
   isBody,
   type NameForm,
   namingDay,
@@ -40,6 +43,8 @@ export const printingHelpers: Readonly<Record<string, Helper>> = {
   date: { min: 1, max: 1, run: (call) => date(call, writeDueInText) },
   /** "senast den 1 december 2024", "i december 2024" */
   'by-date': { min: 1, max: 1, run: (call) => date(call, writeByDue) },
+  /** "den 1 maj 2010" of what was due before the agreement was signed and is done; else as `by-date`. */
+  'report-date': { min: 1, max: 1, run: (call) => date(call, (due) => writeReportDate(call.facts, due)) },
   /** "2024-12-01" */
   'iso-date': { min: 1, max: 1, run: (call) => date(call, writeDueAsIso) },
   /** The day whose names the agreement prints: "2023-12-20". */
@@ -56,7 +61,7 @@ export const printingHelpers: Readonly<Record<string, Helper>> = {
     max: 1,
     run: (call) => ofId(call, 'figure', 'document/no-figure', (id) => call.facts.figure(id)),
   },
-  /** "sex"; of a number or of what can be counted. */
+  /** "sex"; of a number, a list or of what can be counted. */
   count: { min: 1, max: 1, run: count },
   /** A whole number in digits, without grouping: "9", "2024". */
   numeral: { min: 1, max: 1, run: numeral },
@@ -129,6 +134,11 @@ function date(call: HelperCall, write: (due: Due) => string): unknown {
   })
 }
 
+function writeReportDate(facts: Facts, due: Due): string {
+  const isDone = due.kind === 'day' && compareCalendarDates(due.date, namingDateOf(facts.agreement)) < 0
+  return isDone ? writeDueInText(due) : writeByDue(due)
+}
+
 function name(call: HelperCall, form: NameForm): unknown {
   const [argument] = call.args
   const id = idText(argument?.value)
@@ -155,6 +165,9 @@ function count(call: HelperCall): unknown {
   const bare = unlocated(value)
   if (typeof bare === 'number')
     return words({ value: writeCount(bare), data: isLocated(value) ? [value.span] : [] })
+  if (Array.isArray(value)) {
+    return words({ value: writeCount(value.length), data: value.flatMap((item) => item?.span ?? []) })
+  }
   const id = idText(value)
   if (!argument || id === null) return wrongArgument(call, 'count', argument, 'id')
   const wording = call.facts.count(id)

@@ -31,8 +31,22 @@ export class BoxHeights {
   heightKept(boxes: readonly Box[], index: number, width: number): number {
     const box = boxes[index]
     if (box === undefined) return 0
-    if (box.keepWithNext) return this.heightOf(box, width) + this.heightKept(boxes, index + 1, width)
-    return this.#heightOfBeginning(box, width)
+    return box.keepWithNext && !this.isDivisible(box, width)
+      ? this.heightWithNext(boxes, index, width)
+      : this.#heightOfBeginning(box, width)
+  }
+
+  /** The height of the whole box and of what it is kept with. */
+  heightWithNext(boxes: readonly Box[], index: number, width: number): number {
+    const box = boxes[index]
+    return box === undefined ? 0 : this.heightOf(box, width) + this.heightKept(boxes, index + 1, width)
+  }
+
+  /** Whether a paragraph is long enough to leave its beginning on a page when its end goes with what follows. */
+  isDivisible(box: Box, width: number): box is TextBox {
+    if (!isTextBox(box)) return false
+    const [left, , right] = box._margin ?? [0, 0, 0, 0]
+    return this.linesOf(box, width - left - right).length >= 2 * fewestLines
   }
 
   #heightOfBeginning(box: Box, width: number): number {

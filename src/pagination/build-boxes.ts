@@ -16,6 +16,7 @@ import { buildTable } from './build-table.ts'
 import { buildTitleBlock } from './build-title-block.ts'
 import { headingLabel, inlineText, listLabel } from './printed-words.ts'
 import type { RunMaker } from './runs.ts'
+import { standsWithNext } from './standing-together.ts'
 import { headingNumberOutdent, headingStyle, listStyle, margin, paragraphStyles } from './typography.ts'
 
 /** Turns the document's blocks into boxes for pdfmake to place, in order. */
@@ -29,25 +30,12 @@ export function buildBoxes(document: Document, runs: RunMaker): StackBox {
       return
     }
     const built = buildBlock(block, making, document)
-    const box = keepsWithNext(block, document.blocks[index + 1])
-      ? { ...built.box, keepWithNext: true }
-      : built.box
+    const box = standsWithNext(document.blocks, index) ? { ...built.box, keepWithNext: true } : built.box
     const starts = startsPage || (block.kind === 'heading' && block.role === 'annex')
     spaced.push({ ...built, box: starts ? { ...box, startsPage: true } : box })
     startsPage = false
   })
   return stackBox(flow(spaced))
-}
-
-/** Headings stand with what follows, and so does a line that ends in a colon before a list or table. */
-function keepsWithNext(block: Block, next: Block | undefined): boolean {
-  if (next === undefined || next.kind === 'page-break') return false
-  if (next.kind === 'signature-block') return block.kind === 'paragraph' || block.kind === 'heading'
-  if (block.kind === 'heading') return true
-  if (block.kind !== 'paragraph') return false
-  return (
-    block.keepWithNext || ((next.kind === 'list' || next.kind === 'table') && block.role !== 'placeholder')
-  )
 }
 
 function buildBlock(

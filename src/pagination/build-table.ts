@@ -158,7 +158,7 @@ function layoutOf(roles: readonly RowRole[]): PdfmakeTableLayout & { hLineColor:
     paddingLeft: (column) => (column === 0 ? 0 : tableStyle.cellGap / 2),
     paddingRight: (column, node) =>
       column === (node.table?.widths.length ?? 0) - 1 ? 0 : tableStyle.cellGap / 2,
-    paddingTop: (row) => (roles[row] === 'group' ? (row === 0 ? 5 : 10) : roles[row] === 'total' ? 5 : 3.25),
-    paddingBottom: (row) => (roles[row] === 'group' ? 2 : roles[row] === 'total' ? 5 : 3.5),
+    paddingTop: (row) => (roles[row] === 'group' ? (row === 0 ? 5 : 10) : roles[row] === 'total' ? 5 : 2.75),
+    paddingBottom: (row) => (roles[row] === 'group' ? 2 : roles[row] === 'total' ? 5 : 3),
   }
 }

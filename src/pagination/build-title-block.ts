@@ -15,7 +15,10 @@ export function buildTitleBlock(block: TitleBlock, { runs }: BoxMaking): SpacedB
   }
   const kind = [runs.text(block.documentKind, titleStyle.kind, block.origins)]
   boxes.push(
-    textBox(`${block.id}#kind`, kind, titleStyle.kind, { ids, top: block.emblemPlace === null ? 40 : 96 }),
+    textBox(`${block.id}#kind`, kind, titleStyle.kind, {
+      ids,
+      top: block.emblemPlace === null ? titleStyle.withoutEmblem : titleStyle.belowEmblem,
+    }),
   )
   boxes.push(
     textBox(`${block.id}#title`, runs.inlines(block.title, titleStyle.title), titleStyle.title, {

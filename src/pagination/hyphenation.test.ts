@@ -13,6 +13,12 @@ test.each([
   ['cancerområdet', 'cancer-områ-det'],
   ['kompetensförsörjning', 'kom-pe-tens-för-sörj-ning'],
   ['hälsoekonomisk', 'hälso-eko-no-misk'],
+  ['läkemedelsföretagen', 'läke-me-dels-före-tagen'],
+  ['cellprovstagning', 'cell-provs-tag-ning'],
+  ['helgenomsekvensering', 'hel-genom-se-kven-se-ring'],
+  ['återinsjuknande', 'åter-insjuk-nande'],
+  ['patientdelaktighet', 'pati-ent-del-ak-tig-het'],
+  ['därutöver', 'där-ut-över'],
 ])('%s is divided %s', (word, expected) => {
   expect(hyphenated(word)).toBe(expected)
 })

@@ -87,6 +87,21 @@ describe('page breaks', () => {
     }
   })
 
+  test('a long introduction is divided, and its last lines stand with what it introduces', () => {
+    for (let before = 20; before < 30; before++) {
+      const laid = lay(
+        documentOf(
+          ...shortLines(before),
+          { ...filler('lead', 6), keepWithNext: true },
+          list('list', 'dash', [item('one', filler('one.p1', 2)), item('two', filler('two.p1', 2))]),
+        ),
+      )
+      const counts = laid.pages.map(({ lines }) => lines.filter((line) => line.key === 'lead').length)
+      for (const count of counts) expect(count === 0 || count >= 2).toBe(true)
+      expect(counts[(laid.pageOf.get('one') ?? 0) - 1]).toBeGreaterThanOrEqual(2)
+    }
+  })
+
   test('an annex begins on a new page, and a page break makes no empty page', () => {
     const laid = lay(
       documentOf(

@@ -30,6 +30,8 @@ class BoxMeasure extends DocMeasure {
 export class PageBuilder extends LayoutBuilder {
   declare writer: PageWriter
   readonly #heights = new BoxHeights((lines) => this.writer.heightOfNotes(lines))
+  /** The paragraph that fits on this page, but whose last lines go to the next with what they introduce. */
+  #dividedForNext: Box | null = null
 
   constructor() {
     super({ width: page.width, height: page.height }, page.margins, null)
@@ -64,6 +66,9 @@ export class PageBuilder extends LayoutBuilder {
         const needed = this.#heights.heightKept(boxes, index, availableWidth)
         if (box.startsPage || (needed > availableHeight + rounding && needed <= this.#pageHeight())) {
           this.writer.moveToNextPage()
+        } else if (box.keepWithNext && this.#heights.isDivisible(box, availableWidth)) {
+          const whole = this.#heights.heightWithNext(boxes, index, availableWidth)
+          if (whole > availableHeight + rounding) this.#dividedForNext = box
         }
       }
       this.processNode(box)
@@ -76,7 +81,9 @@ export class PageBuilder extends LayoutBuilder {
     let rest = lines
     let moved = false
     while (rest.length > 0) {
-      const fits = this.writer.transactionLevel > 0 ? rest.length : this.#countThatFits(rest)
+      const isDivided = this.#dividedForNext === box
+      const fits = this.writer.transactionLevel > 0 ? rest.length : this.#countThatFits(rest, isDivided)
+      this.#dividedForNext = null
       // On a fresh page something must be placed, or the layout would never end.
       const count: number = moved ? Math.max(1, fits) : fits
       moved = count === 0
@@ -136,8 +143,11 @@ export class PageBuilder extends LayoutBuilder {
     return this.writer.transactionLevel === 0 && context.y <= context.pageMargins.top + rounding
   }
 
-  /** How many of the lines go on this page: 0 where all go to the next. A page does not end within a word if it can be helped. */
-  #countThatFits(lines: readonly TextLine[]): number {
+  /**
+   * How many of the lines go on this page: 0 where all go to the next. A page does not end within a word if it can be
+   * helped. `isDivided`: the last lines go to the next page even if all fit.
+   */
+  #countThatFits(lines: readonly TextLine[], isDivided: boolean): number {
     const { availableHeight } = this.writer.context()
     let count = 0
     let height = 0
@@ -146,7 +156,7 @@ export class PageBuilder extends LayoutBuilder {
       if (height + this.writer.heightOfNotes(lines.slice(0, count + 1)) > availableHeight + rounding) break
       count++
     }
-    if (count === lines.length) return count
+    if (count === lines.length && !isDivided) return count
     let kept = Math.min(count, lines.length - fewestLines)
     if (kept > fewestLines && lines[kept - 1]?.inlines.at(-1)?.hyphen) kept--
     if (kept >= fewestLines) return kept

@@ -1,7 +1,10 @@
 import type { Heading, Paragraph } from '../document/nodes.ts'
 import type { Margin } from './pdfmake-internals.ts'
 
-/** The look of the documents, in points (1/72 inch): the one place for sizes, distances, colours and fonts. */
+/**
+ * The look of the documents, in points (1/72 inch): the one place for sizes, distances, colours and fonts. Sizes of text
+ * are whole or half points, since a word processor knows no finer ones and both formats must look alike.
+ */
 
 export const page = {
   width: 595.28,
@@ -62,17 +65,17 @@ export interface BlockStyle extends TextStyle {
 }
 
 export const paragraphStyles: Readonly<Record<Paragraph['role'], BlockStyle>> = {
-  body: { family: 'serif', size: 10.75, leading: 15, hyphenate: true, before: 0, after: 7 },
+  body: { family: 'serif', size: 11, leading: 15, hyphenate: true, before: 0, after: 7 },
   lead: { family: 'serif', size: 11.5, leading: 16.5, hyphenate: true, before: 4, after: 9 },
-  small: { family: 'sans', size: 8.75, leading: 12.25, hyphenate: true, before: 4, after: 6 },
-  placeholder: { family: 'serif', size: 10.75, leading: 15, hyphenate: true, before: 10, after: 12 },
+  small: { family: 'sans', size: 9, leading: 12.5, hyphenate: true, before: 4, after: 6 },
+  placeholder: { family: 'serif', size: 11, leading: 15, hyphenate: true, before: 10, after: 12 },
 }
 
 const sectionHeadings: Readonly<Record<Heading['level'], BlockStyle>> = {
   1: { family: 'sans', bold: true, size: 16, leading: 20, before: 28, after: 8 },
   2: { family: 'sans', bold: true, size: 13, leading: 17, before: 21, after: 5.5 },
-  3: { family: 'sans', bold: true, size: 11.25, leading: 15, before: 16, after: 4 },
-  4: { family: 'sans', bold: true, size: 10.25, leading: 14, before: 13, after: 3.5 },
+  3: { family: 'sans', bold: true, size: 11.5, leading: 15.5, before: 16, after: 4 },
+  4: { family: 'sans', bold: true, size: 10.5, leading: 14, before: 13, after: 3.5 },
 }
 
 const annexHeading: BlockStyle = { family: 'sans', bold: true, size: 16, leading: 20, before: 0, after: 10 }
@@ -93,14 +96,14 @@ export const listStyle = {
 } as const
 
 export const tableStyle = {
-  text: { family: 'sans', size: 9, leading: 11.75, hyphenate: true } as TextStyle,
+  text: { family: 'sans', size: 9, leading: 11, hyphenate: true } as TextStyle,
   header: { family: 'sans', bold: true, size: 8.5, leading: 11.5 } as TextStyle,
   note: { family: 'sans', size: 8.5, leading: 11.75, hyphenate: true } as TextStyle,
   before: 9,
   after: 15,
   cellGap: 14,
   listIndent: 11,
-  listGap: 0.4,
+  listGap: 0.1,
 } as const
 
 export const titleStyle = {
@@ -108,7 +111,10 @@ export const titleStyle = {
   kind: { family: 'sans', bold: true, size: 11.5, leading: 15, colour: colours.quiet } as TextStyle,
   title: { family: 'sans', bold: true, size: 22, leading: 27.5 } as TextStyle,
   label: { family: 'sans', size: 9, leading: 15, colour: colours.quiet } as TextStyle,
-  value: { family: 'serif', size: 10.75, leading: 15 } as TextStyle,
+  value: { family: 'serif', size: 11, leading: 15 } as TextStyle,
+  /** Above the kind of document: under the place for an emblem, and where there is none. */
+  belowEmblem: 96,
+  withoutEmblem: 124,
   /** Least width of the labels, and what parts the widest from the values. */
   labelWidth: 104,
   labelGap: 14,
@@ -116,7 +122,7 @@ export const titleStyle = {
 
 export const contentsStyle = {
   heading: { family: 'sans', bold: true, size: 16, leading: 20, before: 28, after: 10 } as BlockStyle,
-  main: { family: 'sans', bold: true, size: 9.75, leading: 14 } as TextStyle,
+  main: { family: 'sans', bold: true, size: 10, leading: 14 } as TextStyle,
   entry: { family: 'serif', size: 10, leading: 14 } as TextStyle,
   /** Where the number and the text of each level begin. */
   levels: {
@@ -130,8 +136,8 @@ export const contentsStyle = {
 } as const
 
 export const signatureStyle = {
-  text: { family: 'serif', size: 10.75, leading: 15 } as TextStyle,
-  caption: { family: 'sans', size: 8.25, leading: 11, colour: colours.quiet } as TextStyle,
+  text: { family: 'serif', size: 11, leading: 15 } as TextStyle,
+  caption: { family: 'sans', size: 8.5, leading: 11, colour: colours.quiet } as TextStyle,
   columnGap: 30,
   before: 24,
   after: 18,
@@ -143,7 +149,7 @@ export const signatureStyle = {
 } as const
 
 export const footnoteStyle = {
-  text: { family: 'serif', size: 8.75, leading: 11.75, hyphenate: true } as TextStyle,
+  text: { family: 'serif', size: 9, leading: 12, hyphenate: true } as TextStyle,
   indent: 11,
   /** Between the text and the rule above the first note, and between the rule and the note. */
   aboveRule: 12,
@@ -153,7 +159,7 @@ export const footnoteStyle = {
 } as const
 
 export const runningStyle = {
-  text: { family: 'sans', size: 8.25, leading: 11, colour: colours.quiet } as TextStyle,
+  text: { family: 'sans', size: 8.5, leading: 11, colour: colours.quiet } as TextStyle,
   notice: { family: 'sans', bold: true, size: 10.5, leading: 13, colour: colours.notice } as TextStyle,
   headerTop: 44,
   noticeTop: 25,

@@ -10,7 +10,13 @@ export interface WriterEnvironment {
 
 /** document → bytes. Same document, same bytes, whatever the machine, folder, time or zone. */
 export interface Writer {
+  /** Its name on the command line, and the ending of its files' names. */
   readonly format: string
-  readonly extension: string
-  write(document: Document, pagination: Pagination, environment: WriterEnvironment): Promise<Checked<Uint8Array>>
+  /** Does what needs no document yet, where there is time to spare: nothing that is written differs by it. */
+  prepare?(environment: WriterEnvironment): void
+  write(
+    document: Document,
+    pagination: Pagination,
+    environment: WriterEnvironment,
+  ): Promise<Checked<Uint8Array>>
 }

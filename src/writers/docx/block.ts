@@ -1,5 +1,6 @@
 import type { FileChild, IParagraphOptions } from 'docx'
 import type { Block, Columns, Handlers } from '../../document/nodes.ts'
+import { standsWithNext } from '../../pagination/standing-together.ts'
 import { tableStyle } from '../../pagination/typography.ts'
 import { writeContents } from './contents.ts'
 import { writeHeading } from './heading.ts'
@@ -30,7 +31,7 @@ export function writeBlocks(writing: Writing, blocks: readonly Block[]): readonl
       const parted = endsWithTable(before) && isTable(block) ? [writeGap(writing, `${before.id}~gap`)] : []
       const written = writeBlock(writing, block, {
         ...(isTable(before) ? { spacing: { before: twips(tableStyle.after) } } : {}),
-        ...(introduces(block, group.blocks[at + 1]) ? { keepNext: true } : {}),
+        ...(block.kind === 'paragraph' && standsWithNext(group.blocks, at) ? { keepNext: true } : {}),
       })
       return [...parted, ...written]
     })
@@ -57,13 +58,6 @@ function groupByColumns(blocks: readonly Block[]): readonly ColumnGroup[] {
   }
   if (groups.at(-1)?.columns !== 1) groups.push({ columns: 1, blocks: [] })
   return groups
-}
-
-/** A paragraph stands with the list, the table or the signatures that follow it. */
-function introduces(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph') return false
-  if (next?.kind === 'signature-block') return true
-  return (next?.kind === 'list' || next?.kind === 'table') && block.role !== 'placeholder'
 }
 
 function writeBlock(writing: Writing, block: Block, options: IParagraphOptions): readonly FileChild[] {

@@ -1,4 +1,4 @@
-import { LeaderType, type Paragraph, TabStopType, type XmlComponent } from 'docx'
+import { type IParagraphOptions, LeaderType, type Paragraph, TabStopType, type XmlComponent } from 'docx'
 import type { Contents, Heading, Inline } from '../../document/nodes.ts'
 import { headingLabel } from '../../pagination/printed-words.ts'
 import { contentsStyle } from '../../pagination/typography.ts'
@@ -55,18 +55,15 @@ function writeEntry(
       { type: TabStopType.LEFT, position: twips(contentsStyle.levels[heading.level].text) },
       { type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT },
     ],
-    ...(heading.number === null || heading.role === 'annex'
-      ? { indent: unnumberedIndent(heading.level) }
-      : {}),
+    ...entryIndent(heading),
   })
 }
 
-const hangUnnumbered = twips(14)
-
-/** Entries without a number of their own column begin where the numbers do, and hang under their text. */
-function unnumberedIndent(level: Heading['level']): { left: number; hanging: number } {
-  const start = twips(contentsStyle.levels[level].number)
-  return { left: start + hangUnnumbered, hanging: hangUnnumbered }
+/** Where an entry begins that has no number in the column for numbers: at the text, an annex at the edge. */
+function entryIndent(heading: Heading): Pick<IParagraphOptions, 'indent'> {
+  const { number, text } = contentsStyle.levels[heading.level]
+  if (heading.role === 'annex') return { indent: { left: twips(number), hanging: 0 } }
+  return heading.number === null ? { indent: { left: twips(text), hanging: 0 } } : {}
 }
 
 function entryNumber(writing: Writing, heading: Heading, look: Look): readonly XmlComponent[] {

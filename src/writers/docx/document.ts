@@ -15,7 +15,7 @@ import type { Writer, WriterEnvironment } from '../writer.ts'
 import { type Stretch, writeBlocks } from './block.ts'
 import { field } from './fields.ts'
 import { finalize, type Parts } from './finalize.ts'
-import { buildFontParts } from './fonts.ts'
+import { buildFontParts, usualFonts } from './fonts.ts'
 import { writeInlines } from './inline.ts'
 import { page, twips } from './measures.ts'
 import { buildNumbering } from './numbering.ts'
@@ -30,13 +30,19 @@ import {
 } from './properties.ts'
 import { buildStyles } from './styles.ts'
 import { beginWriting, type Writing } from './writing.ts'
+import { pack } from './zip.ts'
 
 /**
  * The DOCX writer. In: a document, where its blocks stand in print, and the fonts. Out: a file for Word and LibreOffice
  * whose numbers, contents and references are fields with their results already right; the printed pages are those of
  * the PDF. It may not look at the model, count pages, or read anything but fonts; the same input gives the same bytes.
  */
-export const docxWriter: Writer = { format: 'docx', extension: 'docx', write: writeDocx }
+export const docxWriter: Writer = { format: 'docx', prepare: packUsualFonts, write: writeDocx }
+
+/** Fonts take most of the time that a file takes to be compressed, and are the same in all. */
+function packUsualFonts(environment: WriterEnvironment): void {
+  for (const font of usualFonts(environment.font)) pack(font)
+}
 
 export async function writeDocx(
   document: Document,

@@ -100,6 +100,13 @@ export function buildFontParts(
   return parts
 }
 
+/** The fonts that nearly every document embeds, as their parts. */
+export function usualFonts(readFont: (name: string) => Uint8Array): readonly Uint8Array[] {
+  const { serif, sans, heading } = files
+  const names = [serif.Regular, serif.Bold, sans.Regular, heading.Regular, sans.Bold, serif.Italic]
+  return names.flatMap((name) => (name === undefined ? [] : [obfuscatedFont(name, readFont).bytes]))
+}
+
 interface ObfuscatedFont {
   readonly key: string
   readonly bytes: Uint8Array

@@ -1,7 +1,6 @@
 import { BorderStyle, type IParagraphStyleOptions } from 'docx'
 import type { Heading } from '../../document/nodes.ts'
 import {
-  type BlockStyle,
   colours,
   contentsStyle,
   footnoteStyle,
@@ -32,20 +31,15 @@ export interface Look {
   readonly next?: string
   readonly priority: number
   readonly paragraph?: NonNullable<IParagraphStyleOptions['paragraph']>
-  /** Space before and after, in points. */
+  /** Space before and after, in points: of two that meet the larger counts, as in print. */
   readonly space?: { readonly before: number; readonly after: number }
 }
 
 const body = paragraphStyles.body
 
-/** Word adds the spaces before and after, of which print takes the larger: what follows running text needs less. */
-function spaceOf(style: BlockStyle): { before: number; after: number } {
-  return { before: Math.max(0, style.before - body.after), after: style.after }
-}
-
 function headingLook(level: Heading['level'], role: Heading['role']): Pick<Look, 'text' | 'space' | 'next'> {
   const style = headingStyle({ level, role } as Heading)
-  return { text: style, space: spaceOf(style), next: 'BodyText' }
+  return { text: style, space: style, next: 'BodyText' }
 }
 
 function sectionHeading(level: Heading['level']): Look {
@@ -71,7 +65,9 @@ function contentsEntry(level: Heading['level']): Look {
     next: 'BodyText',
     priority: 39,
     space: { before, after: 0 },
-    paragraph: { indent: { left: twips(text), hanging: twips(text - number) } },
+    paragraph: {
+      indent: { left: twips(text), hanging: twips(text - number) },
+    },
   }
 }
 
@@ -100,13 +96,15 @@ const kept = { keepNext: true, keepLines: true } as const
 const dashed = { style: BorderStyle.DASHED, color: hex(colours.quiet), size: 4, space: 14 }
 
 /**
- * A line to write on, above the text that says what belongs there. Word joins paragraphs with the same borders into one
- * box, without a line between them, so the distances of lines that follow each other must differ.
+ * A line to write on, above the text that says what belongs there. Paragraphs with the same borders are joined into one
+ * box, without a line between them: lines that follow each other must differ in distance for Word, and in width, by less
+ * than the eye sees, for LibreOffice.
  */
 function signatureRule(
   space: number,
+  size: number,
 ): NonNullable<NonNullable<IParagraphStyleOptions['paragraph']>['border']> {
-  return { top: { style: BorderStyle.SINGLE, color: hex(colours.rule), size: 4, space } }
+  return { top: { style: BorderStyle.SINGLE, color: hex(colours.rule), size, space } }
 }
 
 export const looks = {
@@ -143,7 +141,7 @@ export const looks = {
     text: titleStyle.kind,
     next: 'Title',
     priority: 10,
-    space: { before: 96, after: 6 },
+    space: { before: titleStyle.belowEmblem, after: 6 },
     paragraph: { keepNext: true },
   },
   Title: {
@@ -244,7 +242,7 @@ export const looks = {
     text: signatureStyle.caption,
     priority: 14,
     space: { before: signatureStyle.writingRoom, after: 0 },
-    paragraph: { ...kept, border: signatureRule(3) },
+    paragraph: { ...kept, border: signatureRule(3, 4) },
   },
   SignatureLine: {
     name: 'Signature Line',
@@ -252,7 +250,7 @@ export const looks = {
     next: 'SignatureTitle',
     priority: 14,
     space: { before: signatureStyle.writingRoom, after: 0 },
-    paragraph: { ...kept, border: signatureRule(4) },
+    paragraph: { ...kept, border: signatureRule(4, 5) },
   },
   SignatureName: {
     name: 'Signature Name',

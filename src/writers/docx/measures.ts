@@ -9,9 +9,9 @@ export function twips(points: number): number {
   return Math.round(points * 20)
 }
 
-/** Word has no finer sizes than half-points; what lies between is rounded down, so that lines hold what they hold in print. */
+/** Sizes of text as Word counts them; it has none between. */
 export function halfPoints(points: number): number {
-  return Math.floor(points * 2)
+  return Math.round(points * 2)
 }
 
 /** Height of a line of these fonts at single spacing, in their own size (ascender to descender of their tables). */
@@ -19,7 +19,7 @@ const singleSpacing = { serif: 1.371, sans: 1.424 } as const
 
 /** Line spacing that gives a style's leading, in 240ths of single spacing. */
 export function lineSpacing(style: TextStyle): number {
-  return Math.round((style.leading / ((halfPoints(style.size) / 2) * singleSpacing[style.family])) * 240)
+  return Math.round((style.leading / (style.size * singleSpacing[style.family])) * 240)
 }
 
 /** Word takes colours without a number sign. */

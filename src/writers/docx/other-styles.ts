@@ -88,7 +88,7 @@ function cellMargins(top: number, side: number, bottom: number): RawElement {
 }
 
 /** Space inside the cells of tables, in points: above and below, and half of the gap between columns. */
-export const cellSpace = { top: 3.75, side: tableStyle.cellGap / 2, bottom: 4 } as const
+export const cellSpace = { top: 3, side: tableStyle.cellGap / 2, bottom: 3.5 } as const
 
 /** Widths of the lines of tables, in points. */
 export const ruleWidths = { edge: 1, header: 0.75, total: 1, subtotal: 0.5, row: 0.25 } as const

@@ -20,9 +20,15 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
   const start = twips(factsStart(block))
   return [
     ...emblem,
-    makeParagraph(writing, `${block.id}~kind`, 'DocumentKind', [
-      textRun(writing, block.documentKind, lookOf('DocumentKind')),
-    ]),
+    makeParagraph(
+      writing,
+      `${block.id}~kind`,
+      'DocumentKind',
+      [textRun(writing, block.documentKind, lookOf('DocumentKind'))],
+      block.emblemPlace === null
+        ? { spacing: { before: twips(titleStyle.withoutEmblem), after: twips(6) } }
+        : {},
+    ),
     makeParagraph(writing, `${block.id}~title`, 'Title', writeInlines(writing, block.title, lookOf('Title'))),
     ...block.facts.map((fact, index) =>
       makeParagraph(

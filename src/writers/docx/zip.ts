@@ -27,7 +27,7 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   let offset = 0
   const entries = [...parts].map(([path, data]): Entry => {
     const name = strToU8(path)
-    const entry = { name, size: data.length, ...compress(data), offset }
+    const entry = { name, size: data.length, ...pack(data), offset }
     offset += 30 + name.length + entry.packed.length
     return entry
   })
@@ -68,13 +68,19 @@ function writeEntry(view: DataView, at: number, entry: Entry): void {
   view.setUint16(at + 22, entry.name.length, true)
 }
 
-const compressedOf = new WeakMap<Uint8Array, { packed: Uint8Array; checksum: number }>()
+interface Packed {
+  readonly packed: Uint8Array
+  readonly checksum: number
+}
 
-function compress(data: Uint8Array): { packed: Uint8Array; checksum: number } {
-  const known = compressedOf.get(data)
+const packedOf = new WeakMap<Uint8Array, Packed>()
+
+/** Compresses a part; the same bytes only once. */
+export function pack(data: Uint8Array): Packed {
+  const known = packedOf.get(data)
   if (known) return known
   const made = { packed: deflateSync(data, { level: 6 }), checksum: crc32(data) }
-  compressedOf.set(data, made)
+  packedOf.set(data, made)
   return made
 }
 

@@ -64,4 +64,4 @@ function asUri(url: string): string {
 }
 
 /** PDF in the table of formats. */
-export const pdfWriter: Writer = { format: 'pdf', extension: 'pdf', write: writePdf }
+export const pdfWriter: Writer = { format: 'pdf', write: writePdf }

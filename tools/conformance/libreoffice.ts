@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { inlineText } from '../../src/document/inline-text.ts'
-import type { Document } from '../../src/document/nodes.ts'
+import type { Document, Inline } from '../../src/document/nodes.ts'
 import { readingTexts } from '../../src/document/reading-words.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
+import { placeAndDateCaption } from '../../src/pagination/printed-words.ts'
 
 /** What LibreOffice makes of a DOCX, beside the document that it was written from. */
 export interface Comparison {
@@ -43,7 +44,7 @@ export function compareInLibreOffice(document: Document, pagination: Pagination,
       headings.map(({ text: heading }) => heading),
     )
     return {
-      ...compareWords(document, text),
+      ...compareWords(writeInPages(document, pagination), text),
       movedHeadings: headings.flatMap(({ id, text: heading }, index) => {
         const pages = { pdf: pagination.pageOf.get(id) ?? 0, libreOffice: found[index] ?? 0 }
         return pages.pdf === pages.libreOffice ? [] : [{ heading, ...pages }]
@@ -63,6 +64,21 @@ function convert(docx: string, filter: string, extension: string, work: string):
   const converted = join(work, basename(docx).replace(/\.docx$/u, `.${extension}`))
   if (!existsSync(converted)) throw new Error(`LibreOffice could not open ${docx}`)
   return converted
+}
+
+/** The document with the page in the place of each reference to one: as the fields of the DOCX store it. */
+function writeInPages<Part>(part: Part, { pageOf }: Pagination): Part {
+  const write = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(write)
+    if (typeof node !== 'object' || node === null) return node
+    const reference = node as Extract<Inline, { kind: 'page-reference' }>
+    if (reference.kind === 'page-reference') {
+      return { kind: 'text', origins: reference.origins, value: String(pageOf.get(reference.target) ?? '') }
+    }
+    const entries = Object.entries(node)
+    return Object.fromEntries(entries.map(([key, value]) => [key, key === 'origins' ? value : write(value)]))
+  }
+  return write(part) as Part
 }
 
 function compareWords(document: Document, shown: string): Pick<Comparison, 'lost' | 'added'> {
@@ -89,13 +105,14 @@ function compareWords(document: Document, shown: string): Pick<Comparison, 'lost
     document.blocks
       .flatMap((block) => {
         if (block.kind === 'title-block') return [block.emblemPlace ?? '']
+        if (block.kind === 'signature-block') return [placeAndDateCaption]
         if (block.kind !== 'heading') return []
         const number = block.role === 'annex' ? `Bilaga ${block.number}:` : (block.number ?? '')
         return [`${number} ${inlineText(block.children)}`]
       })
       .join(' '),
   ).split(' ')
-  const allowed = new Set([...expected, '–', '•', '◦', ...document.footnotes.map((note) => note.mark)])
+  const allowed = new Set([...expected, '–', '•', '◦', '▪', ...document.footnotes.map((note) => note.mark)])
   const added = rest
     .split(' ')
     .filter((word) => word !== '' && !allowed.has(word) && !/^(?:\d+[.)]?|[a-zA-Z_.]|_+|\*+)$/u.test(word))

@@ -8,7 +8,7 @@ import type { Document } from '../../src/document/nodes.ts'
 import { layOut } from '../../src/pagination/lay-out.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
 import { checkProject } from '../../src/pipeline.ts'
-import { writers } from '../../src/writers/index.ts'
+import { formats, writers } from '../../src/writers/index.ts'
 import { buildKitchenSink } from '../../test/harness/kitchen-sink.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { lintDocx } from './docx/lint.ts'
@@ -94,10 +94,11 @@ async function makeDocuments(): Promise<readonly Made[]> {
     const laidOut = layOut(document, { font })
     if (!laidOut.value) throw new Error(`${name} cannot be laid out`)
     const paths = { docx: join(work, `${name}.docx`), pdf: join(work, `${name}.pdf`) }
-    for (const writer of writers) {
+    for (const format of formats) {
+      const writer = await writers[format]()
       const written = await writer.write(document, laidOut.value, { font })
       if (!written.value) throw new Error(`${name} cannot be written as ${writer.format}`)
-      writeFileSync(join(work, `${name}.${writer.extension}`), written.value)
+      writeFileSync(join(work, `${name}.${format}`), written.value)
     }
     made.push({ name, document, pagination: laidOut.value, ...paths })
   }

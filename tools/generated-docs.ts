@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { writeChecksPage } from './checks-page.ts'
 
 /** Pages of `docs/` that are made from the code. `npm run docs` writes them; the lint fails where one is stale. */
 const root = resolve(import.meta.dirname, '..')
@@ -25,7 +26,10 @@ interface Schema {
 
 /** Path below the project → the text that should stand there. */
 export function generateDocuments(): ReadonlyMap<string, string> {
-  return new Map([['docs/source-language.md', sourceLanguagePage()]])
+  return new Map([
+    ['docs/checks.md', writeChecksPage()],
+    ['docs/source-language.md', sourceLanguagePage()],
+  ])
 }
 
 /** Names the generated pages whose text on disk is not what would be generated now. */

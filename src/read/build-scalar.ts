@@ -141,14 +141,8 @@ function reportCutText(span: Span, { file, faults }: Reading): boolean {
   const [, spaces = '', comment = ''] = cut ?? []
   if (comment === '' || (spaces.length >= 2 && comment.startsWith('# '))) return false
   const start = span.end + spaces.length
-  const whole = file.text.slice(span.start, start + comment.length)
-  faults.add(
-    'read/text-cut-by-comment',
-    start,
-    start + comment.length,
-    { comment: shorten(comment) },
-    { fix: { span: { file, start: span.start, end: start + comment.length }, text: quoteText(whole) } },
-  )
+  // No fix: only its writer knows whether it is text or a comment.
+  faults.add('read/text-cut-by-comment', start, start + comment.length, { comment: shorten(comment) })
   return true
 }
 

@@ -20,4 +20,5 @@ export type {
 } from './pipeline.ts'
 export { buildDocuments, checkProject } from './pipeline.ts'
 export type { SourceFile, Span } from './text/source-file.ts'
-export { writers } from './writers/index.ts'
+export { type Format, formats, writers } from './writers/index.ts'
+export type { Writer, WriterEnvironment } from './writers/writer.ts'

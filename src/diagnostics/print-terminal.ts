@@ -73,13 +73,24 @@ export function printTerminal(diagnostics: readonly Diagnostic[], options: Termi
         : text,
   }
   const sorted = sortDiagnostics(diagnostics)
-  const shown = sorted.slice(0, Math.max(0, options.limit))
+  const shown = pickGravest(sorted, options.limit)
   const blocks = shown.map((diagnostic) => printDiagnostic(diagnostic, printer).join('\n'))
   const more = sorted.length - shown.length
   const summary = summarise(sorted, printer)
   return [...blocks, more > 0 ? `${words[options.language].more(more)} ${summary}` : summary]
     .join('\n\n')
     .concat('\n')
+}
+
+/** So many diagnostics as are shown, in their order: no error is left out for something lesser before it. */
+function pickGravest(sorted: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
+  const graveness: readonly Severity[] = ['error', 'warning', 'suggestion']
+  const picked = new Set(
+    graveness
+      .flatMap((severity) => sorted.filter((diagnostic) => diagnostic.severity === severity))
+      .slice(0, Math.max(0, limit)),
+  )
+  return sorted.filter((diagnostic) => picked.has(diagnostic))
 }
 
 /** `3 fel, 1 varning`: how many there are of each severity. */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { checkDocument, checkModel, checkRegisters } from './checks/check-model.ts'
+import { type CommentedSource, silenceDiagnostics } from './checks/silence-diagnostics.ts'
 import { composeDocument } from './compose/compose-document.ts'
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
 import { report } from './diagnostics/report.ts'
@@ -11,13 +12,14 @@ import type { Document } from './document/nodes.ts'
 import type { Agreement, Registers } from './model/agreement.ts'
 import { buildAgreement } from './model/build-agreement.ts'
 import { buildRegisters } from './model/build-registers.ts'
-import { layOut } from './pagination/lay-out.ts'
+import type { Pagination } from './pagination/pagination.ts'
 import { decodeSource } from './read/decode-source.ts'
-import { readYaml } from './read/read-yaml.ts'
+import { type ReadResult, readYaml } from './read/read-yaml.ts'
 import type { SourceMap, SourceNode } from './read/source-tree.ts'
 import { createValidator, type Validator } from './schema/create-validator.ts'
 import type { SourceFile } from './text/source-file.ts'
-import { writers } from './writers/index.ts'
+import { type Format, formats, writers } from './writers/index.ts'
+import type { Writer, WriterEnvironment } from './writers/writer.ts'
 
 /** A file as it stands on disk, with the path that messages show. */
 export interface SourceBytes {
@@ -48,8 +50,46 @@ export interface CheckedProject {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads, validates, models, checks and composes; everything that can be found without laying out pages. */
-export function checkProject(project: ProjectSources): CheckedProject {
+/**
+ * What one check of a project leaves to the next: a source whose bytes are the same is not read again, and an agreement whose sources,
+ * registers and templates are all the same is not modelled, checked and composed again.
+ */
+export interface CheckMemory {
+  readonly validator: Validator<string>
+  readonly sources: Map<string, ReadSource>
+  readonly templates: Map<string, { readonly bytes: Uint8Array; readonly decoded: Checked<SourceFile> }>
+  readonly made: Map<string, Made>
+}
+
+/** A source that was read and validated. */
+interface ReadSource extends Pick<ReadResult, 'value' | 'comments'> {
+  readonly bytes: Uint8Array
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What came of trees, registers and templates; the same ones give the same again. */
+interface Made {
+  readonly from: readonly unknown[]
+  readonly result: unknown
+}
+
+export function createCheckMemory(schemas: ProjectSources['schemas']): CheckMemory {
+  return {
+    validator: createValidator(schemas),
+    sources: new Map(),
+    templates: new Map(),
+    made: new Map(),
+  }
+}
+
+/**
+ * Reads, validates, models, checks and composes; everything that can be found without laying out pages. With the memory of an
+ * earlier check of the same project, only what changed is done anew.
+ */
+export function checkProject(
+  project: ProjectSources,
+  memory: CheckMemory = createCheckMemory(project.schemas),
+): CheckedProject {
   const diagnostics: Diagnostic[] = project.refused.map((file) =>
     report('project/no-plain-file', null, { file }),
   )
@@ -57,39 +97,86 @@ export function checkProject(project: ProjectSources): CheckedProject {
     diagnostics.push(...checked.diagnostics)
     return checked.value
   }
-  const validator = createValidator(project.schemas)
   const templates: SourceFile[] = []
+  const commented: CommentedSource[] = []
   for (const { path, bytes } of project.templates) {
-    const file = add(decodeSource(path, bytes))
+    const known = memory.templates.get(path)
+    const decoded = known && sameBytes(known.bytes, bytes) ? known.decoded : decodeSource(path, bytes)
+    memory.templates.set(path, { bytes, decoded })
+    const file = add(decoded)
     if (file) templates.push(file)
   }
 
   const registerTrees = add(
-    readFolder(registerFiles, registerFolder, project.registers, project.refused, validator),
+    readFolder(registerFiles, registerFolder, project.registers, project.refused, memory, commented),
   )
-  const registers = registerTrees && add(buildRegisters(registerTrees))
-  if (registers) diagnostics.push(...checkRegisters(registers))
+  const registers =
+    registerTrees &&
+    add(
+      remake(memory, registerFolder, Object.values(registerTrees), () => {
+        const built = buildRegisters(registerTrees)
+        const found = built.value ? checkRegisters(built.value) : []
+        return { value: built.value, diagnostics: [...built.diagnostics, ...found] }
+      }),
+    )
   const agreements: ComposedAgreement[] = []
   for (const { id, files } of project.agreements) {
-    const trees = add(readFolder(agreementFiles, `agreements/${id}`, files, project.refused, validator))
+    const trees = add(
+      readFolder(agreementFiles, `agreements/${id}`, files, project.refused, memory, commented),
+    )
     if (!trees) continue
     diagnostics.push(...checkIds(id, trees))
-    const version = hashOf(
-      [trees.agreement, trees.sections, trees.annexes, ...Object.values(registerTrees ?? {})],
-      templates,
+    const from = [trees.agreement, trees.sections, trees.annexes, registers, ...templates]
+    const composed = add(
+      remake(memory, id, from, () => composeAgreement(trees, registerTrees, registers, templates)),
     )
-    const agreement = add(buildAgreement(trees, version))
-    if (!agreement || !registers) continue
-    const found = checkModel(agreement, registers)
-    diagnostics.push(...found)
-    // What a broken model would be composed to says nothing new: every error would be told twice.
-    if (hasErrors(found)) continue
-    const document = add(composeDocument({ agreement, registers, templates, kind: 'agreement' }))
-    if (!document) continue
-    diagnostics.push(...checkDocument(document, agreement, registers))
-    agreements.push({ agreement, document })
+    if (composed) agreements.push(composed)
   }
-  return { agreements, registers, diagnostics: sortDiagnostics(diagnostics) }
+  const told = silenceDiagnostics(diagnostics, commented, !hasErrors(diagnostics))
+  return { agreements, registers, diagnostics: sortDiagnostics(told) }
+}
+
+/** From the sound trees of an agreement to its document, with all that is found on the way. */
+function composeAgreement(
+  trees: TreesOf<typeof agreementFiles>,
+  registerTrees: TreesOf<typeof registerFiles> | undefined,
+  registers: Registers | undefined,
+  templates: readonly SourceFile[],
+): Checked<ComposedAgreement> {
+  const diagnostics: Diagnostic[] = []
+  const add = <T>(checked: Checked<T>): T | undefined => {
+    diagnostics.push(...checked.diagnostics)
+    return checked.value
+  }
+  const version = hashOf(
+    [trees.agreement, trees.sections, trees.annexes, ...Object.values(registerTrees ?? {})],
+    templates,
+  )
+  const agreement = add(buildAgreement(trees, version))
+  if (!agreement || !registers) return { value: undefined, diagnostics }
+  const found = checkModel(agreement, registers)
+  diagnostics.push(...found)
+  // What a broken model would be composed to says nothing new: every error would be told twice.
+  if (hasErrors(found)) return { value: undefined, diagnostics }
+  const document = add(composeDocument({ agreement, registers, templates, kind: 'agreement' }))
+  if (!document) return { value: undefined, diagnostics }
+  diagnostics.push(...checkDocument(document, agreement, registers))
+  return { value: { agreement, document }, diagnostics }
+}
+
+/** What was made under a name before, if it was made from the very same things; else what `make` gives. */
+function remake<T>(memory: CheckMemory, name: string, from: readonly unknown[], make: () => T): T {
+  const known = memory.made.get(name)
+  const isSame = known?.from.length === from.length && known.from.every((each, index) => each === from[index])
+  // A name is always asked for with the same kind of thing.
+  if (known && isSame) return known.result as T
+  const result = make()
+  memory.made.set(name, { from, result })
+  return result
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
 }
 
 export interface BuildOptions {
@@ -97,9 +184,11 @@ export interface BuildOptions {
   readonly formats: readonly string[]
   /** Reads a font file by its name. */
   readonly font: (name: string) => Uint8Array
+  /** Gives the writer of a format; `writers` where nothing is said. Any other must give the same bytes. */
+  readonly writerOf?: (format: Format) => Promise<Writer>
   /** Called before each document is laid out. */
   readonly onDocument?: (agreement: string) => void
-  /** Called after each document with the milliseconds that it took, by the caller's clock. */
+  /** Called after each document with the milliseconds that this thread was busy with it, by the caller's clock. */
   readonly onTime?: (document: string, milliseconds: number) => void
   readonly milliseconds?: () => number
 }
@@ -113,46 +202,74 @@ export interface BuiltDocument {
   readonly pageCount: number
   readonly files: readonly {
     readonly format: string
-    readonly extension: string
     readonly bytes: Uint8Array
   }[]
 }
 
-/** Everything, to the bytes of each document. With an error anywhere no document is written. */
-export async function buildDocuments(
-  project: ProjectSources,
-  options: BuildOptions,
-): Promise<{ readonly documents: readonly BuiltDocument[]; readonly diagnostics: readonly Diagnostic[] }> {
+/** What came of a build; no documents where there is an error. */
+export interface BuildResult {
+  readonly documents: readonly BuiltDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Everything, to the bytes of each document. With an error anywhere no document is written. Writers that run elsewhere write one
+ * document while the next is laid out.
+ */
+export async function buildDocuments(project: ProjectSources, options: BuildOptions): Promise<BuildResult> {
   const checked = checkProject(project)
   if (hasErrors(checked.diagnostics)) return { documents: [], diagnostics: checked.diagnostics }
   const diagnostics = [...checked.diagnostics]
-  const documents: BuiltDocument[] = []
   const now = options.milliseconds ?? (() => 0)
+  const writerOf = options.writerOf ?? ((format: Format) => writers[format]())
+  // Pages and formats bring the largest libraries, which a check can do without.
+  const { layOut } = await import('./pagination/lay-out.ts')
+  const chosen = await Promise.all(
+    formats.filter((format) => options.formats.includes(format)).map((format) => writerOf(format)),
+  )
+  const pending: Promise<Checked<BuiltDocument>>[] = []
   for (const { agreement, document } of checked.agreements) {
     const started = now()
     options.onDocument?.(agreement.id.value)
     const laidOut = layOut(document, { font: options.font })
     diagnostics.push(...laidOut.diagnostics)
     if (!laidOut.value) continue
-    const files: { format: string; extension: string; bytes: Uint8Array }[] = []
-    for (const writer of writers) {
-      if (!options.formats.includes(writer.format)) continue
-      const written = await writer.write(document, laidOut.value, { font: options.font })
-      diagnostics.push(...written.diagnostics)
-      if (written.value)
-        files.push({ format: writer.format, extension: writer.extension, bytes: written.value })
-    }
-    documents.push({
-      agreement: agreement.id.value,
-      id: document.id,
-      version: document.version,
-      pageCount: laidOut.value.pageCount,
-      files,
-    })
+    pending.push(writeDocument(agreement.id.value, document, laidOut.value, chosen, options))
     options.onTime?.(document.id, now() - started)
+  }
+  const documents: BuiltDocument[] = []
+  for (const written of await Promise.all(pending)) {
+    diagnostics.push(...written.diagnostics)
+    if (written.value) documents.push(written.value)
   }
   const all = sortDiagnostics(diagnostics)
   return { documents: hasErrors(all) ? [] : documents, diagnostics: all }
+}
+
+/** Lets all writers write a document; those that work elsewhere do so at the same time. */
+async function writeDocument(
+  agreement: string,
+  document: Document,
+  pagination: Pagination,
+  chosen: readonly Writer[],
+  environment: WriterEnvironment,
+): Promise<Checked<BuiltDocument>> {
+  const all = await Promise.all(
+    chosen.map(async (writer) => {
+      const written = await writer.write(document, pagination, { font: environment.font })
+      return { format: writer.format, written }
+    }),
+  )
+  return {
+    value: {
+      agreement,
+      id: document.id,
+      version: document.version,
+      pageCount: pagination.pageCount,
+      files: all.flatMap(({ format, written }) => (written.value ? [{ format, bytes: written.value }] : [])),
+    },
+    diagnostics: all.flatMap(({ written }) => written.diagnostics),
+  }
 }
 
 const registerFolder = 'agreements/registers'
@@ -171,7 +288,8 @@ function readFolder<Files extends Readonly<Record<string, boolean>>>(
   folder: string,
   files: readonly SourceBytes[],
   refused: readonly string[],
-  validator: Validator<string>,
+  memory: CheckMemory,
+  commented: CommentedSource[],
 ): Checked<TreesOf<Files>> {
   const diagnostics: Diagnostic[] = []
   const trees: Record<string, SourceMap | null> = {}
@@ -183,18 +301,15 @@ function readFolder<Files extends Readonly<Record<string, boolean>>>(
       diagnostics.push(report('project/unexpected-file', null, { file: path, expected: names.join(', ') }))
       continue
     }
-    const read = readYaml(path, bytes)
+    const read = readSource(path, kind, bytes, memory)
     diagnostics.push(...read.diagnostics)
     if (!read.value) {
       whole = false
       continue
     }
-    const misplaced = wrongKind(kind, read.value)
-    // By the schema of another kind of file every line of it would be wrong.
-    const faults = misplaced.length > 0 ? misplaced : validator.validate(kind, read.value)
-    diagnostics.push(...faults)
-    if (hasErrors(read.diagnostics) || hasErrors(faults)) whole = false
+    if (hasErrors(read.diagnostics)) whole = false
     trees[kind] = read.value
+    commented.push({ tree: read.value, comments: read.comments, isShared: folder === registerFolder })
   }
   for (const [kind, required] of Object.entries(expected)) {
     if (trees[kind] !== undefined) continue
@@ -207,6 +322,18 @@ function readFolder<Files extends Readonly<Record<string, boolean>>>(
     if (required) whole = false
   }
   return { value: whole ? (trees as TreesOf<Files>) : undefined, diagnostics }
+}
+
+function readSource(path: string, kind: string, bytes: Uint8Array, memory: CheckMemory): ReadSource {
+  const known = memory.sources.get(path)
+  if (known && sameBytes(known.bytes, bytes)) return known
+  const { value, comments, diagnostics } = readYaml(path, bytes)
+  const misplaced = value ? wrongKind(kind, value) : []
+  // By the schema of another kind of file every line of it would be wrong.
+  const faults = value && misplaced.length === 0 ? memory.validator.validate(kind, value) : misplaced
+  const read = { bytes, value, comments, diagnostics: [...diagnostics, ...faults] }
+  memory.sources.set(path, read)
+  return read
 }
 
 function missingFile(file: string, folder: string): Diagnostic {

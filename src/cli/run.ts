@@ -1,10 +1,9 @@
+import ownPackage from '../../package.json' with { type: 'json' }
 import { readArguments } from './arguments.ts'
-import { build } from './commands/build.ts'
-import { check } from './commands/check.ts'
-import { ordalagVersion } from './commands/open-project.ts'
 import type { CommandEnvironment } from './environment.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { codeOf } from './output/file-system.ts'
+import { SwapInterrupted } from './output/output-tree.ts'
 import { languageOf, type Texts, texts } from './texts.ts'
 
 /**
@@ -20,22 +19,26 @@ export async function run(given: readonly string[], environment: CommandEnvironm
   const { invocation } = read
   const say = texts[invocation.language]
   try {
+    // Help and faults of usage need none of the stages, whose loading takes most of a short run.
     switch (invocation.command) {
       case 'help':
         environment.print(say.help)
         return exitCode.done
       case 'version':
-        environment.print(`${ordalagVersion}\n`)
+        environment.print(`${ownPackage.version}\n`)
         return exitCode.done
       case 'build':
-        return await build(invocation, environment)
+        return await (await import('./commands/build.ts')).build(invocation, environment)
       case 'check':
-        return check(invocation, environment)
+        return await (await import('./commands/check.ts')).check(invocation, environment)
+      case 'diff':
+        return await (await import('./commands/diff.ts')).diff(invocation, environment)
     }
   } catch (error) {
-    const fault = fileFault(error, say)
+    const interrupted = error instanceof SwapInterrupted
+    const fault = fileFault(interrupted ? error.cause : error, say)
     if (fault !== null) {
-      environment.printError(`${say.fileFault(fault)}\n`)
+      environment.printError(`${interrupted ? say.interrupted(fault) : say.fileFault(fault)}\n`)
       return exitCode.files
     }
     environment.printError(`${texts[languageOf(environment.variables)].internal(describe(error))}\n`)
@@ -47,7 +50,10 @@ export async function run(given: readonly string[], environment: CommandEnvironm
 function fileFault(error: unknown, say: Texts): string | null {
   if (!(error instanceof Error)) return null
   const code = codeOf(error) || (/^E[A-Z]+(?=:)/u.exec(error.message)?.[0] ?? '')
-  const path = ('path' in error && typeof error.path === 'string' ? error.path : /'([^']+)'/u.exec(error.message)?.[1]) ?? ''
+  const path =
+    ('path' in error && typeof error.path === 'string'
+      ? error.path
+      : /'([^']+)'/u.exec(error.message)?.[1]) ?? ''
   if (code === 'ENOSPC' || code === 'EDQUOT') return say.noSpace(path)
   if (code === 'EROFS') return say.readOnly(path)
   if (code === 'EACCES' || code === 'EPERM') return say.noAccess(path)

@@ -15,12 +15,18 @@ export const texts = {
 Användning
   ordalag build [överenskommelse …]   bygg dokumenten
   ordalag check [överenskommelse …]   kontrollera källorna utan att skriva något
+  ordalag diff [GAMMAL [NY]]          visa vad som har ändrats: pengar, datum, åtgärder, ord
 
 Val
   --out MAPP          var build skriver (out)
   --format LISTA      docx, pdf eller docx,pdf (docx,pdf)
   --project MAPP      projektets mapp (den du står i)
-  --output FORM       hur check visar fynd: terminal, json eller github (terminal)
+  --fix               check rättar det som bara kan rättas på ett sätt, i filerna under agreements/
+  --dry-run           med --fix: visa ändringarna utan att skriva dem
+  --watch             check kontrollerar igen varje gång en källa sparas; Ctrl+C avslutar
+  --output FORM       hur check visar fynd: terminal, lines, json, sarif eller github (terminal)
+                      hur diff visar ändringar: terminal, markdown eller json (terminal)
+  --exit-code         diff avslutar med 1 om något skiljer
   --limit ANTAL       högst så många fynd visas i terminalen (50)
   --lang sv|en        språk i terminalen (efter datorns inställning)
   --color NÄR         auto, always eller never (auto; NO_COLOR gäller)
@@ -32,14 +38,20 @@ Exempel
   ordalag build                             alla överenskommelser till out/
   ordalag build cancer-2024 --format pdf    bara en, bara PDF
   ordalag check --lang sv                   visa alla fel på svenska
+  ordalag check --fix --dry-run             visa vad som kan rättas automatiskt
+  ordalag diff                              det som har ändrats sedan senaste commit
+  ordalag diff main:cancer-2024 cancer-2024 en överenskommelse mot hur den står i main
+  ordalag diff cancer-2022 cancer-2024      två överenskommelser mot varandra
+  ordalag diff HEAD~1 HEAD                  alla överenskommelser i två revisioner
 
 Slutkoder
   0  klart, inga fel
-  1  källorna innehåller fel; inget har skrivits
+  1  källorna innehåller fel; inget har skrivits (diff --exit-code: något skiljer)
   2  kommandot gick inte att tolka
   3  en fil gick inte att läsa eller skriva; tidigare dokument är orörda
   4  en annan build använder samma mapp
   70 fel i ordalag självt
+  130 avslutat med Ctrl+C
 `,
     unknownCommand: (name: string, guess: string | null) =>
       `Kommandot "${name}" finns inte.${guess ? ` Menade du "${guess}"?` : ''} Se ordalag --help.`,
@@ -49,7 +61,21 @@ Slutkoder
     needlessValue: (name: string) => `Valet "${name}" tar inget värde. Se ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" går inte att använda för ${name}. Tillåtet: ${allowed}.`,
-    missingCommand: 'Ange ett kommando: build eller check. Se ordalag --help.',
+    missingCommand: 'Ange ett kommando: build, check eller diff. Se ordalag --help.',
+    workTree: 'arbetsmappen',
+    tooManySides: (count: number) => `diff jämför två sidor, men ${count} är angivna. Se ordalag --help.`,
+    emptySide:
+      'En sida i diff kan inte vara tom. Ange en överenskommelse eller en revision. Se ordalag --help.',
+    unknownSide: (word: string, known: string, guess: string | null) =>
+      `"${word}" är varken en överenskommelse eller en revision i git.${guess ? ` Menade du "${guess}"?` : ''} Det finns: ${known}.`,
+    unknownAgreementAt: (id: string, revision: string, known: string, guess: string | null) =>
+      `Det finns ingen överenskommelse "${id}" i ${revision}.${guess ? ` Menade du "${guess}"?` : ''} Där finns: ${known}.`,
+    noGit: (revision: string) =>
+      `Git behövs för att läsa "${revision}", men gick inte att starta. Är det installerat?`,
+    noRepository: (revision: string, detail: string) =>
+      `"${revision}" är ingen överenskommelse, och mappen ligger inte i ett git-arkiv där den kunde vara en revision. Git svarar: ${detail}`,
+    unreadableRevision: (revision: string, detail: string) =>
+      `${revision} gick inte att läsa ur git: ${detail}`,
     unknownAgreement: (id: string, known: string, guess: string | null) =>
       `Det finns ingen överenskommelse "${id}".${guess ? ` Menade du "${guess}"?` : ''} Det finns: ${known}.`,
     noAgreements: (folder: string) =>
@@ -57,24 +83,29 @@ Slutkoder
     checking: 'Kontrollerar',
     laying: (id: string) => `Sätter ${id}`,
     writing: 'Skriver',
-    built: (id: string, pages: number, sizes: string, time: string) => `  ${id}  ${pages} sidor  ${sizes}  ${time}`,
-    wrote: (count: number, folder: string, time: string) => `Skrev ${count} filer i ${folder} på ${time}.`,
-    removed: (count: number) => `Tog bort ${count} ${count === 1 ? 'fil' : 'filer'} som inget längre ger upphov till.`,
+    built: (id: string, pages: number, sizes: string, time: string) =>
+      `  ${id}  ${pages} sidor  ${sizes}  ${time}`,
+    wrote: (count: number, folder: string, time: string) =>
+      `Skrev ${count} ${count === 1 ? 'fil' : 'filer'} i ${folder} på ${time}.`,
+    removed: (count: number) =>
+      `Tog bort ${count} ${count === 1 ? 'fil' : 'filer'} som inget längre ger upphov till.`,
     recovered: 'En tidigare build hade avbrutits mitt i; dess dokument är nu på plats.',
     notWritten: 'Inget har skrivits: rätta felen och bygg igen. Tidigare dokument är orörda.',
     clean: (count: number, time: string) =>
       `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}: inga fel.`,
     checked: (count: number, time: string) =>
       `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}.`,
-    locked: (folder: string, process: string) =>
-      `En annan build skriver just nu i ${folder} (process ${process}). Vänta tills den är klar och försök igen.`,
+    locked: (folder: string, holder: string, lock: string) =>
+      `En annan build skriver i ${folder} (process ${holder}). Vänta tills den är klar och försök igen.\nPågår ingen annan build: ta bort ${lock}.`,
     fileFault: (fault: string) => `${fault} Tidigare dokument är orörda.`,
+    interrupted: (fault: string) =>
+      `${fault} De nya dokumenten är skrivna men alla är inte på plats än: bygg igen, så blir de det.`,
     noSpace: (path: string) => `Disken är full: ${path} kunde inte skrivas.`,
     readOnly: (path: string) => `Det går inte att skriva i ${path}: mappen är skrivskyddad.`,
     noAccess: (path: string) => `Rättighet saknas till ${path}.`,
     badOut: (path: string) =>
       `Kan inte skriva dokument i ${path}: där ligger projektets källor. Välj en egen mapp med --out.`,
-    otherFault: (message: string) => `Filfel: ${message}`,
+    otherFault: (message: string) => `Filfel: ${message}.`,
     internal: (message: string) =>
       `Ett fel i ordalag självt: ${message}\nDet är inte ditt fel. Tidigare dokument är orörda. Anmäl det gärna med texten ovan.`,
     seconds: (value: number) => `${value.toFixed(1).replace('.', ',')} s`,
@@ -86,12 +117,18 @@ Slutkoder
 Usage
   ordalag build [agreement …]   build the documents
   ordalag check [agreement …]   check the sources, write nothing
+  ordalag diff [OLD [NEW]]      show what changed: money, dates, measures, words
 
 Options
   --out FOLDER        where build writes (out)
   --format LIST       docx, pdf or docx,pdf (docx,pdf)
   --project FOLDER    the project's folder (the current one)
-  --output FORM       how check shows findings: terminal, json or github (terminal)
+  --fix               check mends what can be mended in one way only, in the files below agreements/
+  --dry-run           with --fix: show the changes without writing them
+  --watch             check again whenever a source is saved; Ctrl+C ends it
+  --output FORM       how check shows findings: terminal, lines, json, sarif or github (terminal)
+                      how diff shows changes: terminal, markdown or json (terminal)
+  --exit-code         diff ends with 1 where something differs
   --limit NUMBER      at most so many findings are shown in the terminal (50)
   --lang sv|en        language of messages (follows the locale)
   --color WHEN        auto, always or never (auto; NO_COLOR is honoured)
@@ -103,14 +140,20 @@ Examples
   ordalag build                             every agreement, into out/
   ordalag build cancer-2024 --format pdf    one agreement, PDF only
   ordalag check --lang sv                   all findings, in Swedish
+  ordalag check --fix --dry-run             show what can be mended automatically
+  ordalag diff                              what changed since the last commit
+  ordalag diff main:cancer-2024 cancer-2024 an agreement against how it stands in main
+  ordalag diff cancer-2022 cancer-2024      two agreements against each other
+  ordalag diff HEAD~1 HEAD                  all agreements at two revisions
 
 Exit codes
   0  done, no errors
-  1  the sources hold errors; nothing was written
+  1  the sources hold errors; nothing was written (diff --exit-code: something differs)
   2  the command line could not be understood
   3  a file could not be read or written; earlier documents are untouched
   4  another build uses the same folder
   70 a fault in ordalag itself
+  130 ended with Ctrl+C
 `,
     unknownCommand: (name: string, guess: string | null) =>
       `There is no command "${name}".${guess ? ` Did you mean "${guess}"?` : ''} See ordalag --help.`,
@@ -120,7 +163,20 @@ Exit codes
     needlessValue: (name: string) => `Option "${name}" takes no value. See ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" cannot be used for ${name}. Allowed: ${allowed}.`,
-    missingCommand: 'Give a command: build or check. See ordalag --help.',
+    missingCommand: 'Give a command: build, check or diff. See ordalag --help.',
+    workTree: 'the work tree',
+    tooManySides: (count: number) => `diff compares two sides, but ${count} are given. See ordalag --help.`,
+    emptySide: 'A side of diff cannot be empty. Give an agreement or a revision. See ordalag --help.',
+    unknownSide: (word: string, known: string, guess: string | null) =>
+      `"${word}" is neither an agreement nor a revision in git.${guess ? ` Did you mean "${guess}"?` : ''} There are: ${known}.`,
+    unknownAgreementAt: (id: string, revision: string, known: string, guess: string | null) =>
+      `There is no agreement "${id}" at ${revision}.${guess ? ` Did you mean "${guess}"?` : ''} There are: ${known}.`,
+    noGit: (revision: string) =>
+      `Git is needed to read "${revision}", but could not be started. Is it installed?`,
+    noRepository: (revision: string, detail: string) =>
+      `"${revision}" is no agreement, and the folder is in no git repository where it could be a revision. Git says: ${detail}`,
+    unreadableRevision: (revision: string, detail: string) =>
+      `${revision} could not be read from git: ${detail}`,
     unknownAgreement: (id: string, known: string, guess: string | null) =>
       `There is no agreement "${id}".${guess ? ` Did you mean "${guess}"?` : ''} There are: ${known}.`,
     noAgreements: (folder: string) =>
@@ -128,23 +184,29 @@ Exit codes
     checking: 'Checking',
     laying: (id: string) => `Laying out ${id}`,
     writing: 'Writing',
-    built: (id: string, pages: number, sizes: string, time: string) => `  ${id}  ${pages} pages  ${sizes}  ${time}`,
-    wrote: (count: number, folder: string, time: string) => `Wrote ${count} files to ${folder} in ${time}.`,
-    removed: (count: number) => `Removed ${count} ${count === 1 ? 'file' : 'files'} that nothing makes any more.`,
+    built: (id: string, pages: number, sizes: string, time: string) =>
+      `  ${id}  ${pages} pages  ${sizes}  ${time}`,
+    wrote: (count: number, folder: string, time: string) =>
+      `Wrote ${count} ${count === 1 ? 'file' : 'files'} to ${folder} in ${time}.`,
+    removed: (count: number) =>
+      `Removed ${count} ${count === 1 ? 'file' : 'files'} that nothing makes any more.`,
     recovered: 'An earlier build had been stopped half-way; its documents are now in place.',
     notWritten: 'Nothing was written: mend the errors and build again. Earlier documents are untouched.',
     clean: (count: number, time: string) =>
       `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}: no errors.`,
-    checked: (count: number, time: string) => `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}.`,
-    locked: (folder: string, process: string) =>
-      `Another build is writing to ${folder} (process ${process}). Wait until it is done and try again.`,
+    checked: (count: number, time: string) =>
+      `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}.`,
+    locked: (folder: string, holder: string, lock: string) =>
+      `Another build is writing to ${folder} (process ${holder}). Wait until it is done and try again.\nIf there is no other build: remove ${lock}.`,
     fileFault: (fault: string) => `${fault} Earlier documents are untouched.`,
+    interrupted: (fault: string) =>
+      `${fault} The new documents are written but not all are in place yet: build again to finish.`,
     noSpace: (path: string) => `The disk is full: ${path} could not be written.`,
     readOnly: (path: string) => `Cannot write to ${path}: it is read-only.`,
     noAccess: (path: string) => `No permission for ${path}.`,
     badOut: (path: string) =>
       `Cannot write documents to ${path}: the project's sources are there. Choose a folder of its own with --out.`,
-    otherFault: (message: string) => `File fault: ${message}`,
+    otherFault: (message: string) => `File fault: ${message}.`,
     internal: (message: string) =>
       `A fault in ordalag itself: ${message}\nIt is not yours. Earlier documents are untouched. Please report it with the text above.`,
     seconds: (value: number) => `${value.toFixed(1)} s`,

@@ -7,14 +7,26 @@ import { texts } from '../texts.ts'
 import { openProject } from './open-project.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
 
-/** `ordalag check`: everything that can be found without laying out pages; writes nothing. */
-export function check(invocation: Invocation, environment: CommandEnvironment): ExitCode {
+/** `ordalag check`: everything that can be found without laying out pages; writes nothing but what `--fix` mends. */
+export async function check(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
+  switch (invocation.checking) {
+    case 'once':
+      return checkOnce(invocation, environment)
+    case 'fix':
+    case 'show-fix':
+      return (await import('./fix.ts')).fix(invocation, environment)
+    case 'watch':
+      return await (await import('./watch.ts')).watch(invocation, environment)
+  }
+}
+
+function checkOnce(invocation: Invocation, environment: CommandEnvironment): ExitCode {
   const say = texts[invocation.language]
   const started = environment.milliseconds()
   const opened = openProject(invocation, environment)
   if (!opened.project) return opened.exit
   const { diagnostics } = checkProject(opened.project)
-  showDiagnostics(diagnostics, invocation, environment)
+  showDiagnostics(diagnostics, invocation, environment, opened.project)
   const failed = hasErrors(diagnostics)
   if (invocation.output === 'terminal' && !invocation.quiet) {
     const time = say.seconds((environment.milliseconds() - started) / 1000)

@@ -28,7 +28,8 @@ export function openProject(invocation: Invocation, environment: CommandEnvironm
     environment.printError(`${message}\n`)
     return { project: null, exit: exitCode.usage }
   }
-  if (known.length === 0) return refuse(say.noAgreements(`${invocation.project}/agreements`.replace(/^\.\//u, '')))
+  if (known.length === 0)
+    return refuse(say.noAgreements(`${invocation.project}/agreements`.replace(/^\.\//u, '')))
   for (const id of invocation.agreements) {
     if (!known.includes(id)) return refuse(say.unknownAgreement(id, known.join(', '), nearestName(id, known)))
   }
@@ -40,7 +41,11 @@ export function openProject(invocation: Invocation, environment: CommandEnvironm
     const text = new TextDecoder().decode(files.read(`${packageFolder()}/schemas/${name}`))
     schemas[name.replace('.schema.json', '')] = JSON.parse(text) as object
   }
-  const all = [...found.registers, ...found.agreements.flatMap((agreement) => agreement.files), ...found.templates]
+  const all = [
+    ...found.registers,
+    ...found.agreements.flatMap((agreement) => agreement.files),
+    ...found.templates,
+  ]
   const sources = all.map(({ path, bytes }) => ({
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -1,24 +1,43 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { printGithub } from '../../diagnostics/print-github.ts'
+import { mostAnnotations, printGithub } from '../../diagnostics/print-github.ts'
 import { printJson } from '../../diagnostics/print-json.ts'
+import { printLines } from '../../diagnostics/print-lines.ts'
+import { printSarif } from '../../diagnostics/print-sarif.ts'
 import { printTerminal } from '../../diagnostics/print-terminal.ts'
+import type { ProjectSources } from '../../pipeline.ts'
 import type { Invocation } from '../arguments.ts'
+import { checkTexts } from '../check-texts.ts'
 import type { CommandEnvironment } from '../environment.ts'
+import { ordalagVersion } from './open-project.ts'
 
-/** Shows findings in the form that was asked for. Machine forms are results and go to standard output. */
+/**
+ * Shows findings in the form that was asked for. Forms for machines are results, hold every finding and go to standard output. What is
+ * for people goes to standard error, and of more findings than the limit only the number is told.
+ */
 export function showDiagnostics(
   diagnostics: readonly Diagnostic[],
   invocation: Invocation,
   environment: CommandEnvironment,
+  sources: Pick<ProjectSources, 'registers' | 'agreements' | 'templates'>,
 ): void {
   const { language } = invocation
-  if (invocation.output === 'json') {
-    environment.print(printJson(diagnostics, language))
-    return
-  }
-  if (invocation.output === 'github') {
-    environment.print(printGithub(diagnostics, language))
-    return
+  switch (invocation.output) {
+    case 'lines':
+      environment.print(printLines(diagnostics, language))
+      return
+    case 'json':
+      environment.print(printJson(diagnostics, language))
+      return
+    case 'sarif':
+      environment.print(
+        printSarif(diagnostics, { language, version: ordalagVersion, bytes: bytesByPath(sources) }),
+      )
+      return
+    case 'github':
+      environment.print(printGithub(diagnostics, language))
+      if (isCutByGithub(diagnostics))
+        environment.printError(`${checkTexts[language].annotationsCut(mostAnnotations)}\n`)
+      return
   }
   const shown = invocation.quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics
   if (shown.length === 0) return
@@ -29,6 +48,23 @@ export function showDiagnostics(
       limit: invocation.limit,
       width: environment.terminal.error ? environment.terminal.columns : 110,
     }),
+  )
+}
+
+function bytesByPath(
+  sources: Pick<ProjectSources, 'registers' | 'agreements' | 'templates'>,
+): ReadonlyMap<string, Uint8Array> {
+  const all = [
+    ...sources.registers,
+    ...sources.agreements.flatMap((agreement) => agreement.files),
+    ...sources.templates,
+  ]
+  return new Map(all.map(({ path, bytes }) => [path, bytes]))
+}
+
+function isCutByGithub(diagnostics: readonly Diagnostic[]): boolean {
+  return (['error', 'warning', 'suggestion'] as const).some(
+    (severity) => diagnostics.filter((each) => each.severity === severity).length > mostAnnotations,
   )
 }
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   lstatSync,
@@ -9,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -33,6 +35,9 @@ export interface FileSystem {
   /** What stands at a path, without following a link; null where there is nothing. */
   kind(path: string): 'file' | 'directory' | 'link' | 'other' | null
   realPath(path: string): string
+  /** The permissions of a file. */
+  mode(path: string): number
+  setMode(path: string, mode: number): void
 }
 
 /** The machine's own files. */
@@ -57,6 +62,8 @@ export const machineFileSystem: FileSystem = {
     return stat.isFile() ? 'file' : 'other'
   },
   realPath: (path) => realpathSync(path),
+  mode: (path) => statSync(path).mode & 0o777,
+  setMode: (path, mode) => chmodSync(path, mode),
 }
 
 /** Writes a whole file and makes it last: checks that every byte was taken and syncs it to disk. */
@@ -67,10 +74,14 @@ export function writeWhole(files: FileSystem, path: string, bytes: Uint8Array): 
     while (written < bytes.length) {
       const count = files.write(descriptor, bytes, written)
       // A full disk may take fewer bytes without an error; none at all would loop for ever.
-      if (count <= 0) throw new Error(`ENOSPC: only ${written} of ${bytes.length} bytes could be written, '${path}'`)
+      if (count <= 0)
+        throw new Error(`ENOSPC: only ${written} of ${bytes.length} bytes could be written, '${path}'`)
       written += count
     }
     files.sync(descriptor)
+  } catch (error) {
+    // Calls on a descriptor fail without saying which file it was.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error
   } finally {
     files.close(descriptor)
   }

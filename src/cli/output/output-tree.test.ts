@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -36,7 +45,12 @@ const newFiles = [
   { path: 'c/three.pdf', bytes: bytes('new three') },
 ]
 const obsolete = ['a/one.pdf', 'b/two.pdf']
-const oldTree = { 'a/one.docx': 'old one', 'a/one.pdf': 'old pdf', 'b/two.pdf': 'old two', 'manifest.json': 'old' }
+const oldTree = {
+  'a/one.docx': 'old one',
+  'a/one.pdf': 'old pdf',
+  'b/two.pdf': 'old two',
+  'manifest.json': 'old',
+}
 const newTree = { 'a/one.docx': 'new one', 'c/three.pdf': 'new three', 'manifest.json': 'new' }
 
 function buildOld(): void {
@@ -71,7 +85,9 @@ describe('replaceOutputs', () => {
       mkdirSync(folder)
       buildOld()
       const faulty = failingAt(n)
-      expect(() => replaceOutputs(faulty.files, folder, newFiles, obsolete, 'new'), `call ${n}`).toThrow(/EIO/u)
+      expect(() => replaceOutputs(faulty.files, folder, newFiles, obsolete, 'new'), `call ${n}`).toThrow(
+        /EIO/u,
+      )
       const journalled = readdirSync(workFolderOf(folder)).includes('journal.json')
       if (!journalled && JSON.stringify(tree()) === JSON.stringify(oldTree)) old++
       // The next build first finishes or clears what was left.
@@ -102,15 +118,24 @@ describe('replaceOutputs', () => {
     expect(tree()).toEqual(oldTree)
   })
 
-  test.each(['../x', '/etc/x', 'a/../../x', 'a/..', 'A/x', '.ordalag/x', 'a//x', 'a/x\u0000', ''])(
-    'refuses the name %j, which leads out or is no name for an output',
-    (path) => {
-      buildOld()
-      expect(() => replaceOutputs(machineFileSystem, folder, [{ path, bytes: bytes('x') }], [], 'new')).toThrow(/EINVAL/u)
-      expect(() => replaceOutputs(machineFileSystem, folder, [], [path], 'new')).toThrow(/EINVAL/u)
-      expect(tree()).toEqual(oldTree)
-    },
-  )
+  test.each([
+    '../x',
+    '/etc/x',
+    'a/../../x',
+    'a/..',
+    'A/x',
+    '.ordalag/x',
+    'a//x',
+    'a/x\u0000',
+    '',
+  ])('refuses the name %j, which leads out or is no name for an output', (path) => {
+    buildOld()
+    expect(() => replaceOutputs(machineFileSystem, folder, [{ path, bytes: bytes('x') }], [], 'new')).toThrow(
+      /EINVAL/u,
+    )
+    expect(() => replaceOutputs(machineFileSystem, folder, [], [path], 'new')).toThrow(/EINVAL/u)
+    expect(tree()).toEqual(oldTree)
+  })
 
   test('follows no link out of the folder', () => {
     const outside = mkdtempSync(join(tmpdir(), 'ordalag-outside-'))
@@ -140,7 +165,10 @@ describe('takeLock', () => {
   const path = (): string => join(folder, 'lock')
 
   test('keeps a second build out until the first releases it', () => {
-    const first = takeLock(machineFileSystem, path(), { ...environment, holder: { process: 22, host: 'here' } })
+    const first = takeLock(machineFileSystem, path(), {
+      ...environment,
+      holder: { process: 22, host: 'here' },
+    })
     expect(first.taken).toBe(true)
     expect(takeLock(machineFileSystem, path(), environment)).toEqual({
       taken: false,

@@ -27,7 +27,10 @@ export function workFolderOf(folder: string): string {
   return `${folder}/${workFolder}`
 }
 
-/** Finishes the moves of a build that was stopped half-way. Returns whether there was one. */
+/** A failure between the moves: the journal stands, and the next build finishes what this one began. */
+export class SwapInterrupted extends Error {}
+
+/** Finishes the moves of a build that was stopped half-way. Returns whether there was one. Throws `SwapInterrupted`. */
 export function recoverOutputs(files: FileSystem, folder: string): boolean {
   const journalPath = `${workFolderOf(folder)}/journal.json`
   if (files.kind(journalPath) !== 'file') {
@@ -36,13 +39,17 @@ export function recoverOutputs(files: FileSystem, folder: string): boolean {
   }
   const journal = readJournal(new TextDecoder().decode(files.read(journalPath)))
   // The journal is renamed into place only when it is whole: an unreadable one is not ours.
-  if (journal) carryOut(files, folder, journal)
+  try {
+    if (journal) carryOut(files, folder, journal)
+  } catch (cause) {
+    throw new SwapInterrupted(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
   removeTree(files, journalPath)
   removeTree(files, `${workFolderOf(folder)}/next`)
   return journal !== null
 }
 
-/** Writes the new files and removes the obsolete ones, all or nothing. `manifest` is written last. */
+/** Writes the new files and removes the obsolete ones, all or nothing. `manifest` is written last. Throws `SwapInterrupted`. */
 export function replaceOutputs(
   files: FileSystem,
   folder: string,
@@ -61,7 +68,8 @@ export function replaceOutputs(
       const target = `${next}/${output.path}`
       files.makeDirectory(folderOf(target))
       writeWhole(files, target, output.bytes)
-      if (sha256(files.read(target)) !== sha256(output.bytes)) throw new Error(`EIO: '${target}' reads back differently`)
+      if (sha256(files.read(target)) !== sha256(output.bytes))
+        throw new Error(`EIO: '${target}' reads back differently`)
     }
     for (const directory of new Set(all.map((output) => folderOf(`${next}/${output.path}`)))) {
       syncDirectory(files, directory)
@@ -110,7 +118,8 @@ function carryOut(files: FileSystem, folder: string, journal: Journal): void {
 function readJournal(text: string): Journal | null {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('moves' in value) || !('removals' in value)) return null
+    if (typeof value !== 'object' || value === null || !('moves' in value) || !('removals' in value))
+      return null
     if (!isPathList(value.moves) || !isPathList(value.removals)) return null
     return { moves: value.moves, removals: value.removals }
   } catch {

@@ -3,7 +3,6 @@ import {
   Footer,
   Header,
   type ISectionOptions,
-  Packer,
   type Paragraph,
   SectionType,
 } from 'docx'
@@ -13,6 +12,7 @@ import type { Pagination } from '../../pagination/pagination.ts'
 import { runningStyle } from '../../pagination/typography.ts'
 import type { Writer, WriterEnvironment } from '../writer.ts'
 import { type Stretch, writeBlocks } from './block.ts'
+import { compileParts } from './compile-parts.ts'
 import { field } from './fields.ts'
 import { finalize, type Parts } from './finalize.ts'
 import { buildFontParts, usualFonts } from './fonts.ts'
@@ -71,8 +71,7 @@ export async function writeDocx(
   addLinks(docx.Document.Relationships, writing.links)
   addLinks(docx.FootNotes.Relationships, noteLinks.links)
   addSourceRecord(docx)
-  const zipped = await Packer.pack(docx, 'uint8array')
-  return { value: finalize(zipped, partsOf(writing, environment)), diagnostics: [] }
+  return { value: finalize(compileParts(docx), partsOf(writing, environment)), diagnostics: [] }
 }
 
 /** Space between columns, in points. */

@@ -1,21 +1,23 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { packZip } from './zip.ts'
 
 /**
- * From the package that `docx` zipped to the file: parts put right, others added, the same order and times always. In:
- * a package and the parts that go in beside it. Out: bytes that depend on nothing else.
+ * From the parts that `docx` makes to the file: parts put right, others added, the same order and times always. In:
+ * a package's parts and those that go in beside it. Out: bytes that depend on nothing else.
  */
 
 export type Parts = ReadonlyMap<string, string | Uint8Array>
 
-export function finalize(zipped: Uint8Array, added: Parts): Uint8Array {
-  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(zipped)))
-  for (const [path, data] of added) parts.set(path, typeof data === 'string' ? strToU8(data) : data)
+export function finalize(compiled: Parts, added: Parts): Uint8Array {
+  const parts = new Map([...compiled, ...added])
   for (const [path, repair] of Object.entries(repairs)) {
     const part = parts.get(path)
-    if (part) parts.set(path, strToU8(repair(strFromU8(part))))
+    if (typeof part === 'string') parts.set(path, repair(part))
   }
-  return packZip(new Map([...parts].sort(([a], [b]) => compareParts(a, b))))
+  const sorted = [...parts].sort(([a], [b]) => compareParts(a, b))
+  return packZip(
+    new Map(sorted.map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])),
+  )
 }
 
 /** Readers that stream a package want its content types first. */

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { deflateSync, strToU8 } from 'fflate'
 
 /**
@@ -82,16 +83,4 @@ export function pack(data: Uint8Array): Packed {
   const made = { packed: deflateSync(data, { level: 6 }), checksum: crc32(data) }
   packedOf.set(data, made)
   return made
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value >>> 0
-})
-
-function crc32(data: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of data) value = (value >>> 8) ^ (crcTable[(value ^ byte) & 0xff] ?? 0)
-  return (value ^ 0xffffffff) >>> 0
 }

@@ -1,0 +1,3 @@
+import { checkCommandFiles } from '../harness/check-command.ts'
+
+checkCommandFiles(import.meta.dirname)

@@ -116,11 +116,14 @@ function patternOf(names: readonly string[]): RegExp {
   )
 }
 
+/** How far before its abbreviation an explanation can end: three words in parentheses stand between at most. */
+const farthestExplanation = 200
+
 function placesIn(text: ReadingText, pattern: RegExp): readonly Place[] {
   return [...text.text.matchAll(pattern)].flatMap((match) => {
     const [abbreviation] = match
     if (wellKnown.has(abbreviation) || /^[IVXLM]+$/u.test(abbreviation)) return []
-    const before = text.text.slice(0, match.index)
+    const before = text.text.slice(Math.max(0, match.index - farthestExplanation), match.index)
     const after = text.text.slice(match.index + abbreviation.length)
     // ”2022/0290(NLE)” is the number of a proposal.
     if (/\d\($/u.test(before)) return []
@@ -133,7 +136,7 @@ function placesIn(text: ReadingText, pattern: RegExp): readonly Place[] {
 
 /** ”regionala cancercentrum (RCC)”, ”(nedan kallat SVF)”, ”cancer utan känd primärtumör, CUP” at the end of a line. */
 function isAfterWords(before: string, after: string): boolean {
-  if (/\p{Ll}[”’]?\s\((?:\p{Ll}+\s){0,3}$/u.test(before) && /^(?:-\p{Ll}+)?(?:\)|,|;| eller )/u.test(after))
+  if (/^(?:-\p{Ll}+)?(?:\)|,|;| eller )/u.test(after) && /\p{Ll}[”’]?\s\((?:\p{Ll}+\s){0,3}$/u.test(before))
     return true
   return after === '' && /\p{L} [–-] $|\p{L}{3,}, $/u.test(before)
 }

@@ -5,6 +5,7 @@ import { amountUnits } from './amount-units.ts'
 import { annexReferences } from './annex-references.ts'
 import { appropriationMentions } from './appropriation-mentions.ts'
 import { appropriationRegister } from './appropriation-register.ts'
+import { appropriationUses } from './appropriation-uses.ts'
 import { bodyNames } from './body-names.ts'
 import { bodyNamesInText } from './body-names-in-text.ts'
 import { charges } from './charges.ts'
@@ -107,4 +108,5 @@ export const checks: readonly Check[] = [
   listCounts,
   listForm,
   unfinishedText,
+  appropriationUses,
 ]

@@ -74,7 +74,7 @@ function findOpenParagraphs(document: Document): readonly Diagnostic[] {
     if (node.kind !== 'paragraph' || node.role !== 'body') return
     if (parents.some(({ kind }) => kind === 'table-cell' || kind === 'list-item')) return
     const last = node.children.at(-1)
-    const word = last?.kind === 'text' ? /\S+$/u.exec(last.value.trimEnd())?.[0] : undefined
+    const word = last?.kind === 'text' ? last.value.trimEnd().split(/\s/u).at(-1) : undefined
     if (!last || !word || stop.test(word)) return
     // What a template only prints is written in a source, and checked there.
     const origin = last.origins.find((span) => span.file.path.endsWith('.hbs') && textOf(span).includes(word))
@@ -88,7 +88,7 @@ function reportMissing(
   paragraph: ProseParagraphText,
 ): Diagnostic {
   const { text } = paragraph
-  const word = /\S+$/u.exec(text)?.[0] ?? text
+  const word = text.split(/\s/u).at(-1) || text
   const span = paragraph.spanOf(text.length - word.length, text.length)
   if (unfinished.test(text)) return report(code, span, {})
   const fix = { span: { ...span, start: span.end }, text: '.' }

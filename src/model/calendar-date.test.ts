@@ -35,6 +35,8 @@ describe('calendar dates', () => {
     '0000-01-01',
     '2024-1-1',
     '24-01-01',
+    '12024-01-01',
+    '2024-01-012',
     '',
   ])('has no %s', (text) => {
     expect(parseCalendarDate(text)).toBeNull()
@@ -80,9 +82,15 @@ describe('dues', () => {
     expect(parseDayOrMonth('2024-12')).toEqual({ kind: 'month', year: 2024, month: 12 })
     expect(parseDayOrMonth('2024-13')).toBeNull()
     expect(parseDayOrMonth('2024')).toBeNull()
+    expect(parseDayOrMonth('12024-12')).toBeNull()
+    expect(parseDayOrMonth('2024-123')).toBeNull()
+    expect(parseDayOrMonth('0000-12')).toBeNull()
+    expect(parseDayOrMonth('0001-12')).toEqual({ kind: 'month', year: 1, month: 12 })
     expect(parseYearlyDay('04-01')).toEqual({ kind: 'every-year', month: 4, day: 1 })
     expect(parseYearlyDay('02-29')).toBeNull()
     expect(parseYearlyDay('4-1')).toBeNull()
+    expect(parseYearlyDay('104-01')).toBeNull()
+    expect(parseYearlyDay('04-011')).toBeNull()
   })
 
   it('spans the day, the month, or the day in a year', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  absoluteMoney,
   compareMoney,
+  isSameMoney,
   parseMoney,
   subtractMoney,
   suggestMoney,
@@ -76,11 +78,29 @@ describe('suggestMoney', () => {
     ['60 000 000:-', '60 000 000 kr'],
     ['4 000 tkr', '4 mnkr'],
     ['4 001 tkr', '4 001 000 kr'],
+    ['80,25 mkr', '80,25 mnkr'],
+    ['80,05 mkr', '80,05 mnkr'],
+    ['60000,0 kr', '60 000 kr'],
+    ['60000 krona', '60 000 kr'],
+    ['60000 SEK', '60 000 kr'],
+    ['12345', '12 345 kr'],
+    ['80 Kronor', '80 kr'],
   ])('%s → %s', (written, meant) => {
     expect(suggestMoney(written)).toBe(meant)
   })
 
-  it.each(['80', 'åttio mnkr', '', 'mnkr', '80 euro', '1,2,3 mnkr'])('has none for “%s”', (written) => {
+  it.each([
+    '80',
+    '1234',
+    'åttio mnkr',
+    '',
+    'mnkr',
+    '80 euro',
+    'ca80 mnkr',
+    '1,2,3 mnkr',
+    '1,2,3 kr',
+    '5,50 kr',
+  ])('has none for “%s”', (written) => {
     expect(suggestMoney(written)).toBeNull()
   })
 
@@ -96,6 +116,20 @@ describe('suggestMoney', () => {
   })
 })
 
+describe('writeMoneyForSource', () => {
+  it.each([
+    [0n, '0 kr'],
+    [9_999n, '9 999 kr'],
+    [10_000n, '0,01 mnkr'],
+    [10_001n, '10 001 kr'],
+    [182_500_000n, '182,5 mnkr'],
+    [182_250_000n, '182,25 mnkr'],
+    [1_000_000_000n, '1 000 mnkr'],
+  ])('%s kronor', (amount, text) => {
+    expect(writeMoneyForSource(kronor(amount))).toBe(text)
+  })
+})
+
 describe('arithmetic', () => {
   const money = fc.bigInt({ min: 0n, max: 10n ** 15n }).map((ore) => ({ ore }))
 
@@ -103,6 +137,22 @@ describe('arithmetic', () => {
     fc.assert(
       fc.property(fc.array(money), (amounts) => {
         expect(sumMoney(amounts)).toEqual(sumMoney([...amounts].reverse()))
+      }),
+    )
+  })
+
+  it('adds all, and nothing is 0 kronor', () => {
+    expect(sumMoney([kronor(365n), kronor(405n), kronor(39n)])).toEqual(kronor(809n))
+    expect(sumMoney([])).toEqual(kronor(0n))
+  })
+
+  it('takes the sign away and tells what is the same', () => {
+    fc.assert(
+      fc.property(money, money, (a, b) => {
+        expect(absoluteMoney(a)).toEqual(a)
+        expect(absoluteMoney({ ore: -a.ore })).toEqual(a)
+        expect(isSameMoney(a, { ore: a.ore })).toBe(true)
+        expect(isSameMoney(a, b)).toBe(a.ore === b.ore)
       }),
     )
   })

@@ -174,6 +174,7 @@ describe('words', () => {
     ['650', '650'],
     ['1234', '1234'],
     ['10000', '10·000'],
+    ['10000–20000', '10·000–20·000'],
     ['1 234', '1·234'],
   ])('figures: %s', (value, text) => {
     expect(shown(writeFigureInText(value))).toBe(text)

@@ -85,6 +85,16 @@ export const referenceMessages = {
     'Anslagsposten finns redan i registret för budgetåret {year}, så det går inte att veta vilket namn som gäller. Ta bort den ena.',
     'The item is already in the register for the budget year {year}, so that it cannot be known which name holds. Remove one of them.',
   ),
+  'reference/appropriation-twice': message(
+    'error',
+    '{id} är samma anslagspost som {other}. En anslagspost anges en gång; rätta numret på den som är fel, eller ta bort den ena och ange den andras id på raderna.',
+    '{id} is the same appropriation item as {other}. An appropriation item is stated once; mend the number of the one that is wrong, or remove one and name the other on the lines.',
+  ),
+  'reference/appropriation-used-here': message(
+    'suggestion',
+    '{other} anger anslagsposten här.',
+    '{other} states the appropriation item here.',
+  ),
   'reference/appropriation-first-here': message(
     'suggestion',
     'Den står först här, med namnet {name}.',

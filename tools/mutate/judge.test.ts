@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { checkProject, type ProjectSources } from '../../src/pipeline.ts'
+import { projectSources } from '../bench/project-sources.ts'
+import { families } from './find-targets.ts'
+import { createJudge, type Judge } from './judge.ts'
+import { type Placed, perturbationsOf } from './mutate-sources.ts'
+import { isInSum } from './reasons.ts'
+
+let project: ProjectSources
+let judge: Judge
+let all: readonly Placed[]
+
+beforeAll(() => {
+  project = projectSources(resolve(import.meta.dirname, '../..'))
+  judge = createJudge(project)
+  all = perturbationsOf(judge)
+})
+
+/** The project with one perturbation in it. */
+function changed({ target, text }: Placed): ProjectSources {
+  const change = <File extends { readonly path: string; readonly bytes: Uint8Array }>(file: File): File => {
+    if (file.path !== target.path) return file
+    const before = new TextDecoder().decode(file.bytes)
+    const after = before.slice(0, target.start) + text + before.slice(target.end)
+    return { ...file, bytes: new TextEncoder().encode(after) }
+  }
+  return {
+    ...project,
+    registers: project.registers.map(change),
+    agreements: project.agreements.map(({ id, files }) => ({ id, files: files.map(change) })),
+  }
+}
+
+describe('perturbationsOf', () => {
+  it('finds facts of every family, each where its text stands', () => {
+    for (const family of families) {
+      const own = all.filter(({ target }) => target.family === family)
+      expect(own.length, family).toBeGreaterThan(10)
+    }
+    const files = new Map(
+      [...project.registers, ...project.agreements.flatMap(({ files: own }) => own)].map(
+        ({ path, bytes }) => [path, new TextDecoder().decode(bytes)],
+      ),
+    )
+    const words = (text: string | undefined) => text?.replaceAll(/\s+/gu, ' ')
+    for (const { target } of all) {
+      const { path, start, end, written } = target
+      expect(words(files.get(path)?.slice(start, end)), `${path} ${start}`).toBe(words(written))
+    }
+  })
+
+  it('never leaves a fact as it was', () => {
+    expect(all.filter(({ target, text }) => target.written === text)).toEqual([])
+  })
+})
+
+describe('judge', () => {
+  it('says what checkProject says', () => {
+    const keyOf = (message: string, path: string | undefined) => `${message} ${path}`
+    const count = (sources: ProjectSources) => {
+      const counts = new Map<string, number>()
+      for (const { message, severity, span } of checkProject(sources).diagnostics) {
+        if (severity === 'suggestion') continue
+        const key = keyOf(message.code, span?.file.path)
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+      return counts
+    }
+    /** The agreement of the perturbation alone; a register concerns them all, of which one is enough here. */
+    const narrowed = (sources: ProjectSources, path: string): ProjectSources => {
+      const own = sources.agreements.find(({ id }) => path.includes(`/${id}/`)) ?? sources.agreements[0]
+      return { ...sources, agreements: own ? [own] : [] }
+    }
+    const few = families.flatMap((family) => {
+      const own = all.filter(
+        ({ target }) => target.family === family && !target.path.startsWith('agreements/registers/'),
+      )
+      return own.slice(own.length >> 1).slice(0, 1)
+    })
+    expect(few.length).toBeGreaterThan(7)
+    for (const each of few) {
+      const { path, start, end } = each.target
+      const verdict = judge.judge({ path, start, end, text: each.text })
+      const isCaught = verdict !== null && verdict.severity !== 'suggestion'
+      const clean = count(narrowed(project, path))
+      const isNew = [...count(narrowed(changed(each), path))].some(
+        ([key, many]) => many > (clean.get(key) ?? 0),
+      )
+      expect(isCaught, `${path}: ${each.target.written} → ${each.text}`).toBe(isNew)
+    }
+  })
+
+  it('catches an amount of a sum', () => {
+    const amount = all.find((each) => isInSum(each))
+    if (!amount) throw new Error('There is no amount in a sum.')
+    const { path, start, end } = amount.target
+    expect(judge.judge({ path, start, end, text: amount.text })?.severity).toBe('error')
+  })
+})

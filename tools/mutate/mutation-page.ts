@@ -1,0 +1,214 @@
+import { positionOf } from '../../src/text/source-file.ts'
+import { type CodeScores, type FileScore, shareNoticed } from './code-scores.ts'
+import { type Family, families } from './find-targets.ts'
+import type { Outcome } from './mutate-sources.ts'
+import type { Change } from './perturb.ts'
+import { isInSum, type Reason, reasonOf, reasons } from './reasons.ts'
+
+const familyNames: Readonly<Record<Family, string>> = {
+  amount: 'Belopp',
+  date: 'Dagar och månader',
+  year: 'Årtal',
+  reference: 'Hänvisningar och källor',
+  id: 'Id',
+  name: 'Namn på aktörer',
+  registration: 'Diarienummer',
+  appropriation: 'Anslagens nummer och namn',
+  level: 'Nivåer',
+  figure: 'Andra tal',
+}
+
+const changeNames: Readonly<Record<Change, string>> = {
+  'unit-up': 'en enhet mer',
+  'unit-down': 'en enhet mindre',
+  'unit-changed': 'annan enhet',
+  'digits-swapped': 'två siffror i omvänd ordning',
+  neighbour: 'grannens värde',
+  'day-later': 'en dag senare',
+  'day-earlier': 'en dag tidigare',
+  'month-later': 'en månad senare',
+  'year-later': 'ett år senare',
+  'year-earlier': 'ett år tidigare',
+  misspelt: 'felstavat',
+  'near-name': 'en annan aktörs namn',
+  'former-name': 'aktörens namn från en annan tid',
+  'other-kind': 'id för något av annat slag',
+  'level-changed': 'en nivå upp eller ner',
+}
+
+/** `docs/mutation.md`: what was perturbed, what was caught, and what was not and why. `textOfFile` gives a source by its path. */
+export function writeMutationPage(
+  outcomes: readonly Outcome[],
+  textOfFile: (path: string) => string,
+  code: CodeScores,
+): string {
+  const missed = outcomes.filter((outcome) => !isCaught(outcome))
+  const inSums = outcomes.filter(isInSum)
+  const places = new Set(inSums.map(({ target }) => `${target.path} ${target.start}`)).size
+  const caughtInSums = inSums.filter(isCaught).length
+  return `${[
+    '# Biter kontrollerna?',
+    '',
+    'Varje belopp, dag, årtal, hänvisning, id, namn på en aktör, diarienummer, anslag, nivå och annat tal i `agreements/` ändras, ett',
+    'ställe i taget, och `ordalag check` körs på det ändrade. En ändring är fångad när kontrollen ger ett fel eller en varning som inte',
+    'finns på samma ställe i de oförändrade källorna. Ett förslag räcker inte. Sidan skrivs av `npm run mutate`, som slutar med kod 1 om ett',
+    'belopp som ingår i en summa kan ändras utan att det märks, eller om en ändring som inte fångades saknar förklaring.',
+    '',
+    `Belopp som ingår i en summa: ${places} belopp, ${inSums.length} ändringar, ${caughtInSums} fångade.`,
+    '',
+    '## Per familj',
+    '',
+    '| familj | uppgifter | ändringar | fångade | som fel | som varning | inte fångade | andel fångade |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    ...families.map((family) =>
+      rowOf(
+        familyNames[family],
+        outcomes.filter(({ target }) => target.family === family),
+      ),
+    ),
+    rowOf('**Alla**', outcomes),
+    '',
+    '## Per slags ändring',
+    '',
+    '| familj | ändring | ändringar | fångade |',
+    '|---|---|--:|--:|',
+    ...rowsOfChanges(outcomes),
+    '',
+    '## Vad som fångade dem',
+    '',
+    'Den första kod med den högsta allvarlighetsgraden räknas, en per ändring. Koderna förklaras i [kontrollerna](checks.md).',
+    '',
+    '| kod | ändringar |',
+    '|---|--:|',
+    ...rowsOfCodes(outcomes),
+    '',
+    '## Vad som inte fångades, och varför',
+    '',
+    'Skälen ges av regler i `tools/mutate/reasons.ts`, inte ställe för ställe. Siffrorna efter värdena är rader.',
+    '',
+    ...sectionsOfReasons(missed, textOfFile),
+    ...sectionOfCode(code),
+  ]
+    .join('\n')
+    .trimEnd()}\n`
+}
+
+export function isCaught({ verdict }: Outcome): boolean {
+  return verdict?.severity === 'error' || verdict?.severity === 'warning'
+}
+
+function rowOf(name: string, outcomes: readonly Outcome[]): string {
+  const places = new Set(outcomes.map(({ target }) => `${target.path} ${target.start} ${target.end}`)).size
+  const caught = outcomes.filter(isCaught)
+  const errors = caught.filter(({ verdict }) => verdict?.severity === 'error').length
+  const share = outcomes.length === 0 ? 1000 : Math.floor((caught.length * 1000) / outcomes.length)
+  const cells = [
+    places,
+    outcomes.length,
+    caught.length,
+    errors,
+    caught.length - errors,
+    outcomes.length - caught.length,
+  ]
+  return `| ${name} | ${cells.join(' | ')} | ${Math.floor(share / 10)},${share % 10} % |`
+}
+
+function rowsOfChanges(outcomes: readonly Outcome[]): readonly string[] {
+  return families.flatMap((family) => {
+    const own = outcomes.filter(({ target }) => target.family === family)
+    return (Object.keys(changeNames) as readonly Change[]).flatMap((change) => {
+      const alike = own.filter((outcome) => outcome.change === change)
+      if (alike.length === 0) return []
+      const caught = alike.filter(isCaught).length
+      return [`| ${familyNames[family]} | ${changeNames[change]} | ${alike.length} | ${caught} |`]
+    })
+  })
+}
+
+function rowsOfCodes(outcomes: readonly Outcome[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const outcome of outcomes) {
+    const code = isCaught(outcome) ? outcome.verdict?.code : undefined
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([code, count]) => `| \`${code}\` | ${count} |`)
+}
+
+function sectionsOfReasons(
+  missed: readonly Outcome[],
+  textOfFile: (path: string) => string,
+): readonly string[] {
+  const byReason = new Map<Reason, Outcome[]>()
+  for (const outcome of missed) {
+    const reason = reasonOf(outcome)
+    const known = byReason.get(reason)
+    if (known) known.push(outcome)
+    else byReason.set(reason, [outcome])
+  }
+  return (Object.keys(reasons) as readonly Reason[]).flatMap((reason) => {
+    const own = byReason.get(reason)
+    if (!own) return []
+    const [, heading = reason, more = ''] = /^(.*?)[.:](?:\s+(.*))?$/u.exec(reasons[reason]) ?? []
+    const said = more === '' ? '' : ` ${more.slice(0, 1).toUpperCase()}${more.slice(1)}`
+    return [`### ${heading}`, '', `${own.length} ändringar.${said}`, '', ...linesOf(own, textOfFile), '']
+  })
+}
+
+/** One line for each written value of a file and what was put in its place, with the rows where nothing was found. */
+function linesOf(outcomes: readonly Outcome[], textOfFile: (path: string) => string): readonly string[] {
+  const groups = new Map<string, Set<number>>()
+  for (const { target, change, text } of outcomes) {
+    const file = { path: target.path, text: textOfFile(target.path) }
+    const key = `- \`${target.path.replace('agreements/', '')}\` ${written(target.written)} → ${written(text)} (${changeNames[change]})`
+    const rows = groups.get(key) ?? new Set()
+    groups.set(key, rows.add(positionOf(file, target.start).line))
+  }
+  return [...groups].map(([key, rows]) => `${key}: ${[...rows].join(', ')}`)
+}
+
+function written(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  return `\`${line}\``
+}
+
+function sectionOfCode(code: CodeScores): readonly string[] {
+  const files = Object.entries(code)
+  if (files.length === 0) return []
+  const all = files.reduce<Omit<FileScore, 'survivors'>>(
+    (sum, [, score]) => ({
+      killed: sum.killed + score.killed,
+      timeout: sum.timeout + score.timeout,
+      survived: sum.survived + score.survived,
+      uncovered: sum.uncovered + score.uncovered,
+    }),
+    { killed: 0, timeout: 0, survived: 0, uncovered: 0 },
+  )
+  const row = (name: string, score: Omit<FileScore, 'survivors'>) =>
+    `| ${name} | ${score.killed} | ${score.timeout} | ${score.survived} | ${score.uncovered} | ${shareNoticed(score)} |`
+  return [
+    '## Ändringar i koden',
+    '',
+    '`npm run mutate:code` låter Stryker ändra koden i filerna nedan, ett ställe i taget, och kör testen av enskilda regler:',
+    'provfallen i `test/cases/checks/` och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med. Andra',
+    'filer i `src/checks/` och `src/model/` än de som står här är **inte** prövade på det sättet; `npm run mutate:code -- src/checks/…` lägger till dem.',
+    '',
+    '| fil | märkta | tidsgräns | inte märkta | inte körda | andel märkta |',
+    '|---|--:|--:|--:|--:|--:|',
+    ...files.map(([file, score]) => row(`\`${file}\``, score)),
+    row('**Alla**', all),
+    '',
+    'Ändringar som inget test märkte:',
+    '',
+    ...files.flatMap(([file, { survivors }]) =>
+      survivors.map(
+        ({ line, written: old, changed }) => `- \`${file}\` ${line}: ${fenced(old)} → ${fenced(changed)}`,
+      ),
+    ),
+  ]
+}
+
+function fenced(text: string): string {
+  return text === '' ? '(tomt)' : `\`\` ${text} \`\``
+}

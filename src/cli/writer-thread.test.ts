@@ -10,7 +10,9 @@ const environment = { font: fontReader(machineFileSystem) }
 const document = buildKitchenSink()
 const pagination = {
   pageCount: 1,
-  pageOf: new Map(document.blocks.map((block): [string, number] => [block.id, 1])),
+  pageOf: new Map(
+    document.blocks.flatMap((block): [string, number][] => ('id' in block ? [[block.id, 1]] : [])),
+  ),
 }
 
 let thread: WriterThread

@@ -152,7 +152,7 @@ describe('two builds at once', () => {
     expect(codes).toContain(0)
     for (const { code, error } of ended) {
       expect([0, 4]).toContain(code)
-      expect(error).toBe(code === 0 ? '' : expect.stringContaining('Another build is writing'))
+      expect(error).toEqual(code === 0 ? '' : expect.stringContaining('Another build is writing'))
     }
     expectOneBuild(out)
   })

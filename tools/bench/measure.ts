@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 /** One run of a process as a whole. */
 export interface Run {
   readonly milliseconds: number
-  /** Largest resident memory seen, in megabytes; null where the system does not tell (only Linux does). */
+  /** Time of all its processors' work, which a busy machine stretches less; null where the system does not tell (only Linux does). */
+  readonly processorMilliseconds: number | null
+  /** Largest resident memory seen, in megabytes; null likewise. */
   readonly megabytes: number | null
 }
 
@@ -17,17 +19,19 @@ export function measure(command: string, rest: readonly string[], folder: string
     child.stderr.on('data', (text: Buffer) => {
       errors += text.toString()
     })
-    let peak: number | null = null
+    let megabytes: number | null = null
+    let processorMilliseconds: number | null = null
     const sample = (): void => {
-      const now = child.pid === undefined ? null : peakOf(child.pid)
-      if (now !== null) peak = Math.max(peak ?? 0, now)
+      if (child.pid === undefined) return
+      megabytes = peakOf(child.pid) ?? megabytes
+      processorMilliseconds = processorTimeOf(child.pid) ?? processorMilliseconds
     }
     const sampling = setInterval(sample, 15)
     child.on('error', reject)
     child.on('close', (code) => {
       clearInterval(sampling)
       const milliseconds = performance.now() - started
-      if (code === 0) resolve({ milliseconds, megabytes: peak })
+      if (code === 0) resolve({ milliseconds, processorMilliseconds, megabytes })
       else reject(new Error(`${command} ${rest.join(' ')} ended with ${code}: ${errors.slice(0, 2000)}`))
     })
   })
@@ -37,6 +41,18 @@ function peakOf(process: number): number | null {
   try {
     const line = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${process}/status`, 'utf8'))
     return line ? Number(line[1]) / 1024 : null
+  } catch {
+    return null
+  }
+}
+
+/** Linux counts in hundredths of a second: user and system time are the 14th and 15th field. */
+function processorTimeOf(process: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${process}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
   } catch {
     return null
   }

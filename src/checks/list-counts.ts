@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
-import { writeCount } from '../model/swedish-form.ts'
+import { numberWords, writeCount } from '../model/swedish-form.ts'
 import type { Check } from './check.ts'
 import { listsOf } from './prose-lists.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
@@ -41,19 +41,7 @@ export const listCounts: Check = {
 }
 
 const numbers: readonly string[] = [
-  'noll',
-  'ett',
-  'två',
-  'tre',
-  'fyra',
-  'fem',
-  'sex',
-  'sju',
-  'åtta',
-  'nio',
-  'tio',
-  'elva',
-  'tolv',
+  ...numberWords,
   'tretton',
   'fjorton',
   'femton',

@@ -1,3 +1,4 @@
+import { numberWords } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
 import type { Range } from './sentences.ts'
 
@@ -12,21 +13,7 @@ export interface WrittenMoney extends Range {
   readonly hasCurrency: boolean
 }
 
-const smallNumbers = [
-  'noll',
-  'en',
-  'två',
-  'tre',
-  'fyra',
-  'fem',
-  'sex',
-  'sju',
-  'åtta',
-  'nio',
-  'tio',
-  'elva',
-  'tolv',
-]
+const smallNumbers: readonly string[] = numberWords.map((word) => (word === 'ett' ? 'en' : word))
 const gap = '[ \\u00a0\\u202f]'
 const number = `(?:[0-9]{1,3}(?:[ \\u00a0\\u202f.][0-9]{3})+|[0-9]+)(?:,[0-9]+)?`
 const currency = 'kronor|krona|kr(?![a-zåäö])|SEK(?![A-Za-z])'

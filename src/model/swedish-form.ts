@@ -25,7 +25,8 @@ const months = [
 
 const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'] as const
 
-const numberWords = [
+/** Numbers in words, by their value, as far as running text writes them so; `ett` stands for `en` too. */
+export const numberWords = [
   'noll',
   'ett',
   'två',

@@ -14,18 +14,24 @@ import { buildAgreement } from './model/build-agreement.ts'
 import { buildRegisters } from './model/build-registers.ts'
 import type { Pagination } from './pagination/pagination.ts'
 import { decodeSource } from './read/decode-source.ts'
-import { type ReadResult, readYaml } from './read/read-yaml.ts'
 import type { SourceMap, SourceNode } from './read/source-tree.ts'
-import { createValidator, type Validator } from './schema/create-validator.ts'
+import { createValidator } from './schema/create-validator.ts'
+import {
+  agreementFiles,
+  checkIds,
+  readFolder,
+  registerFiles,
+  registerFolder,
+  type SourceBytes,
+  type SourceMemory,
+  sameBytes,
+  type TreesOf,
+} from './source-folders.ts'
 import type { SourceFile } from './text/source-file.ts'
 import { type Format, formats, writers } from './writers/index.ts'
 import type { Writer, WriterEnvironment } from './writers/writer.ts'
 
-/** A file as it stands on disk, with the path that messages show. */
-export interface SourceBytes {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
+export type { SourceBytes } from './source-folders.ts'
 
 /** All sources of a project. */
 export interface ProjectSources {
@@ -54,17 +60,9 @@ export interface CheckedProject {
  * What one check of a project leaves to the next: a source whose bytes are the same is not read again, and an agreement whose sources,
  * registers and templates are all the same is not modelled, checked and composed again.
  */
-export interface CheckMemory {
-  readonly validator: Validator<string>
-  readonly sources: Map<string, ReadSource>
+export interface CheckMemory extends SourceMemory {
   readonly templates: Map<string, { readonly bytes: Uint8Array; readonly decoded: Checked<SourceFile> }>
   readonly made: Map<string, Made>
-}
-
-/** A source that was read and validated. */
-interface ReadSource extends Pick<ReadResult, 'value' | 'comments'> {
-  readonly bytes: Uint8Array
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What came of trees, registers and templates; the same ones give the same again. */
@@ -175,10 +173,6 @@ function remake<T>(memory: CheckMemory, name: string, from: readonly unknown[], 
   return result
 }
 
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
-}
-
 export interface BuildOptions {
   /** Which formats to write, of those in `writers`. */
   readonly formats: readonly string[]
@@ -270,100 +264,6 @@ async function writeDocument(
     },
     diagnostics: all.flatMap(({ written }) => written.diagnostics),
   }
-}
-
-const registerFolder = 'agreements/registers'
-
-/** The files of a folder by kind; those whose value is false may be missing. */
-const registerFiles = { bodies: true, appropriations: true, forms: true } as const
-const agreementFiles = { agreement: true, sections: true, annexes: false } as const
-
-type TreesOf<Files extends Readonly<Record<string, boolean>>> = {
-  readonly [Kind in keyof Files]: Files[Kind] extends true ? SourceMap : SourceMap | null
-}
-
-/** Reads and validates the files of one folder. The value is there when every file that must be is sound. */
-function readFolder<Files extends Readonly<Record<string, boolean>>>(
-  expected: Files,
-  folder: string,
-  files: readonly SourceBytes[],
-  refused: readonly string[],
-  memory: CheckMemory,
-  commented: CommentedSource[],
-): Checked<TreesOf<Files>> {
-  const diagnostics: Diagnostic[] = []
-  const trees: Record<string, SourceMap | null> = {}
-  let whole = true
-  for (const { path, bytes } of files) {
-    const kind = path.slice(folder.length + 1).replace(/\.yaml$/u, '')
-    if (!(kind in expected)) {
-      const names = Object.keys(expected).map((name) => `${name}.yaml`)
-      diagnostics.push(report('project/unexpected-file', null, { file: path, expected: names.join(', ') }))
-      continue
-    }
-    const read = readSource(path, kind, bytes, memory)
-    diagnostics.push(...read.diagnostics)
-    if (!read.value) {
-      whole = false
-      continue
-    }
-    if (hasErrors(read.diagnostics)) whole = false
-    trees[kind] = read.value
-    commented.push({ tree: read.value, comments: read.comments, isShared: folder === registerFolder })
-  }
-  for (const [kind, required] of Object.entries(expected)) {
-    if (trees[kind] !== undefined) continue
-    trees[kind] = null
-    const path = `${folder}/${kind}.yaml`
-    // What was refused is there, and the drafter is told so.
-    const isThere =
-      files.some((file) => file.path === path) || refused.some((each) => each === path || each === folder)
-    if (required && !isThere) diagnostics.push(missingFile(path, folder))
-    if (required) whole = false
-  }
-  return { value: whole ? (trees as TreesOf<Files>) : undefined, diagnostics }
-}
-
-function readSource(path: string, kind: string, bytes: Uint8Array, memory: CheckMemory): ReadSource {
-  const known = memory.sources.get(path)
-  if (known && sameBytes(known.bytes, bytes)) return known
-  const { value, comments, diagnostics } = readYaml(path, bytes)
-  const misplaced = value ? wrongKind(kind, value) : []
-  // By the schema of another kind of file every line of it would be wrong.
-  const faults = value && misplaced.length === 0 ? memory.validator.validate(kind, value) : misplaced
-  const read = { bytes, value, comments, diagnostics: [...diagnostics, ...faults] }
-  memory.sources.set(path, read)
-  return read
-}
-
-function missingFile(file: string, folder: string): Diagnostic {
-  if (folder === registerFolder) return report('project/missing-register', null, { file })
-  return report('project/missing-file', null, { file, folder: `${folder}/` })
-}
-
-function wrongKind(expected: string, tree: SourceMap): readonly Diagnostic[] {
-  const kind = scalarAt(tree, 'kind')
-  if (!kind || kind.value === expected) return []
-  return [report('project/wrong-kind', kind.span, { expected, written: String(kind.value) })]
-}
-
-/** The folder's name, the agreement's id and what the other files say they belong to are one and the same. */
-function checkIds(folder: string, trees: TreesOf<typeof agreementFiles>): readonly Diagnostic[] {
-  const written = [
-    scalarAt(trees.agreement, 'id'),
-    scalarAt(trees.sections, 'agreement'),
-    trees.annexes && scalarAt(trees.annexes, 'agreement'),
-  ]
-  return written.flatMap((scalar) =>
-    scalar && scalar.value !== folder
-      ? [report('project/wrong-id', scalar.span, { written: String(scalar.value), folder })]
-      : [],
-  )
-}
-
-function scalarAt(tree: SourceMap, key: string) {
-  const value = tree.entries.find((entry) => entry.key.value === key)?.value
-  return value?.kind === 'scalar' ? value : undefined
 }
 
 /**

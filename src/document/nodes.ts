@@ -9,8 +9,18 @@ import type { Span } from '../text/source-file.ts'
 /** The source lines that made a node, data first, then template. Never empty. */
 export type Origins = readonly [Span, ...Span[]]
 
+/**
+ * What a redline says of a node: it stands only in the new document, only in the old one, or was moved within it. The two places of a
+ * move bear the same name. An unmarked node stands in both.
+ */
+export type Mark =
+  | { readonly kind: 'inserted' | 'deleted' }
+  | { readonly kind: 'moved-from' | 'moved-to'; readonly move: string }
+
 interface NodeBase {
   readonly origins: Origins
+  /** Only in a redline. */
+  readonly mark?: Mark
 }
 
 /** Blocks that carry words have an id: stable from build to build, unique in the document, `[a-z0-9.-]+`. */
@@ -193,7 +203,56 @@ export interface Columns extends BlockBase {
   readonly blocks: readonly (Paragraph | List)[]
 }
 
+/** What a field holds, and so how it is checked, formatted and offered to be filled in. */
+export type FieldType =
+  /** `lines` is how many lines of text there is room for. */
+  | { readonly kind: 'text'; readonly lines: number }
+  /** Kronor, whole or with two decimals. */
+  | { readonly kind: 'amount' }
+  | { readonly kind: 'date' }
+  /** Ten digits, the last a check digit: `212000-0142`. */
+  | { readonly kind: 'organisation-number' }
+  /** Bankgiro or plusgiro. */
+  | { readonly kind: 'giro' }
+  | { readonly kind: 'email' }
+  | { readonly kind: 'phone' }
+  /** Ticked or not. */
+  | { readonly kind: 'checkbox' }
+  /** One of several: each has a value that is stored and a label that is printed. */
+  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
+  /** A place to sign, by pen or by certificate. */
+  | { readonly kind: 'signature' }
+
+/** A place in a form: what the source knows is filled in and locked, the rest is for the recipient. */
+export interface Field extends BlockBase {
+  readonly kind: 'field'
+  /** Unique in the document and stable: what the file calls the field, and reading back finds it by. `costs.1.amount` */
+  readonly name: string
+  /** Printed in the box, and read aloud. */
+  readonly label: string
+  /** Share of the row, in per cent; the fields of a row add up to 100. */
+  readonly width: number
+  readonly type: FieldType
+  readonly required: boolean
+  /** What is filled in beforehand, as it is printed; empty where the recipient fills it in. */
+  readonly value: string
+  /** Filled in by the source; nobody may change it. */
+  readonly locked: boolean
+  /** Computed from other fields by name where the reader can: the sum of some, or one less another. */
+  readonly calculation:
+    | { readonly kind: 'sum'; readonly of: readonly string[] }
+    | { readonly kind: 'difference'; readonly from: string; readonly less: string }
+    | null
+}
+
+/** Fields side by side, each a box with a small label on top; never split over pages. */
+export interface FieldRow extends BlockBase {
+  readonly kind: 'field-row'
+  readonly fields: readonly Field[]
+}
+
 export type Block =
+  | FieldRow
   | TitleBlock
   | Contents
   | Heading
@@ -205,15 +264,26 @@ export type Block =
   | Columns
 
 /** Every node kind that a walk meets. */
-export type Node = Block | Inline | ListItem | TableRow | TableCell | Note
+export type Node = Block | Inline | ListItem | TableRow | TableCell | Note | Field
 
 /** One function per kind: a kind that is missing does not compile. */
 export type Handlers<N extends { kind: string }, R> = {
   readonly [K in N['kind']]: (node: Extract<N, { kind: K }>) => R
 }
 
+/** What makes a document a form, so that a form that comes back can be matched with what it was made from. */
+export interface FormIdentity {
+  readonly form: 'requisition' | 'financial-report'
+  /** Id of the agreement or the decision that it belongs to. */
+  readonly source: string
+  /** Id of the payment (or of the terms, where there is no payment) that it is for. */
+  readonly payment: string
+}
+
 export interface Document {
   readonly kind: 'document'
+  /** Null for what is only read and signed. A form calculates in the reader, so it claims no PDF/A. */
+  readonly form: FormIdentity | null
   /** File name without extension: `overenskommelse-cancer-2024`. */
   readonly id: string
   /** The title as metadata: plain text. */

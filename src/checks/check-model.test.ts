@@ -22,13 +22,14 @@ const frame: CaseFile = {
 /** A case is run through the check that its file is named after, so that it need not please all others. */
 function runCheck(files: readonly CaseFile[], from: string): readonly Diagnostic[] {
   const templates = files.filter(({ path }) => path.endsWith('.hbs'))
-  const { agreement, registers, diagnostics, faults } = buildCase(
+  const { agreement, registers, sources, diagnostics, faults } = buildCase(
     files.filter((file) => !templates.includes(file)),
   )
   if (!agreement || !registers) throw new Error('The case is not what the schemas require.')
   const check = checks.find(({ name }) => `${name}.yaml` === from)
   if (!check) throw new Error(`No check is called what ${from} is called.`)
   const found = [
+    ...(check.checkSources?.(sources) ?? []),
     ...(check.checkRegisters?.(registers) ?? []),
     ...(check.checkModel?.(agreement, registers) ?? []),
   ]
@@ -42,6 +43,10 @@ function runCheck(files: readonly CaseFile[], from: string): readonly Diagnostic
     found.push(...composed.diagnostics)
     if (composed.value) found.push(...(check.checkDocument?.(composed.value, agreement, registers) ?? []))
   }
+  // What an id stands for is told with the same words wherever one is written.
+  const declared: readonly string[] = [...check.codes, 'reference/misspelt', 'reference/unknown']
+  const codes = found.map(({ message }) => message.code)
+  expect(codes.filter((code) => !code.startsWith('template/') && !declared.includes(code))).toEqual([])
   return [...faults, ...diagnostics, ...found]
 }
 

@@ -27,7 +27,12 @@ import { wordingsOfAgreement, yearOfSigning } from './wordings.ts'
  */
 export const registrationNumbers: Check = {
   name: 'registration-numbers',
-  codes: ['reference/registration-form', 'reference/registration-period', 'reference/registration-too-late'],
+  codes: [
+    'reference/registration-form',
+    'reference/registration-nearly-same',
+    'reference/registration-period',
+    'reference/registration-too-late',
+  ],
   checkModel: (agreement, registers) => {
     const fields = fieldsOf(agreement)
     return [

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Diagnostic, type Message, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts'
 import { textOfMessage } from '../../src/diagnostics/text-of-message.ts'
 import { positionOf, type Span } from '../../src/text/source-file.ts'
+import { readGoldenParts, writeGoldenParts } from './golden-parts.ts'
 
 /**
  * Caret cases: sources in which comment lines mark where which diagnostic is expected.
@@ -29,6 +30,8 @@ import { positionOf, type Span } from '../../src/text/source-file.ts'
  *
  * Both ways: a mark without its diagnostic fails, and a diagnostic without its mark fails. A case without marks asserts that the
  * source is clean. With ORDALAG_ACCEPT=1 the marks are rewritten to what was found (words are kept where they still hold).
+ *
+ * What each diagnostic says, and what it would mend, stands in `test/golden/messages/<folder>.txt`, a part per case.
  */
 export interface CaseFile {
   readonly path: string
@@ -243,14 +246,21 @@ function markAsFound(marked: MarkedCase, diagnostics: readonly Diagnostic[]): Ma
   }
 }
 
+/** All that is said of a case, in both languages: where, what, the other places, and what would mend it. */
 function listMessages(diagnostics: readonly Diagnostic[]): string {
-  return sortDiagnostics(diagnostics)
-    .map(({ span, severity, message }) => {
-      const at = span === null ? '' : positionOf(span.file, span.start)
-      const place = span === null || at === '' ? '' : `${span.file.path}:${at.line}:${at.column} `
-      return `  ${place}${severity} ${message.code}: ${textOfMessage(message, 'sv')}`
-    })
-    .join('\n')
+  const place = (span: Span | null) => {
+    if (span === null) return ''
+    const { line, column } = positionOf(span.file, span.start)
+    return `${span.file.path}:${line}:${column} `
+  }
+  const lines = sortDiagnostics(diagnostics).flatMap(({ span, severity, message, related, fix }) => [
+    `${place(span)}${severity} ${message.code}`,
+    `  ${textOfMessage(message, 'sv')}`,
+    `  ${textOfMessage(message, 'en')}`,
+    ...related.map((other) => `  + ${place(other.span)}${textOfMessage(other.note, 'sv')}`),
+    ...(fix ? [`  → ${place(fix.span)}${JSON.stringify(fix.text)}`] : []),
+  ])
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 /** Runs one case; returns the case as marked and as found, both in canonical form. */
@@ -270,7 +280,7 @@ function runCase(marked: MarkedCase, run: RunCase): { expected: string; found: s
 export function checkCarets(source: string, run: RunCase, fileName = 'source.yaml'): void {
   for (const marked of parseCaretCases(fileName, source)) {
     const { expected, found, messages } = runCase(marked, run)
-    expect(found, `Found:\n${messages || '  nothing'}\n`).toBe(expected)
+    expect(found, `Found:\n${messages || 'nothing\n'}`).toBe(expected)
   }
 }
 
@@ -287,26 +297,35 @@ export function checkCaretCases(folder: string, run: RunCase, options: CaretCase
     .map((path) => join(root, path))
   const accept = process.env.ORDALAG_ACCEPT === '1'
   const shown = new Set<string>()
+  const golden = `messages/${folder}.txt`
+  const said = new Map<string, string>()
+  const expectedToSay = accept ? said : readGoldenParts(golden)
 
   describe(`cases/${folder}`, () => {
     it('has cases', () => expect(paths).not.toEqual([]))
+    if (accept) afterAll(() => writeGoldenParts(golden, said))
     for (const path of paths) {
       const fileName = relative(root, path).replaceAll('\\', '/')
       const text = readFileSync(path, 'utf8')
       const cases = parseCaretCases(fileName, text)
+      const titleOf = (marked: MarkedCase) =>
+        marked.title === fileName ? fileName : `${fileName}: ${marked.title}`
       for (const marked of cases)
         for (const mark of [...marked.placeless, ...marked.files.flatMap((file) => file.marks)])
           shown.add(mark.code)
       if (accept) {
         it(`${fileName} (accepting)`, () => {
-          writeFileSync(path, cases.map((marked) => runCase(marked, run).found).join(''))
+          const found = cases.map((marked) => ({ marked, ...runCase(marked, run) }))
+          writeFileSync(path, found.map((one) => one.found).join(''))
+          for (const { marked, messages } of found) if (messages !== '') said.set(titleOf(marked), messages)
         })
         continue
       }
       for (const marked of cases)
-        it(marked.title === fileName ? fileName : `${fileName}: ${marked.title}`, () => {
+        it(titleOf(marked), () => {
           const { expected, found, messages } = runCase(marked, run)
-          expect(found, `Found:\n${messages || '  nothing'}\n`).toBe(expected)
+          expect(found, `Found:\n${messages || 'nothing\n'}`).toBe(expected)
+          expect(messages).toBe(expectedToSay.get(titleOf(marked)) ?? '')
         })
     }
     if (options.codes && !accept)

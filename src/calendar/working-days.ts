@@ -1,3 +1,7 @@
+/**
+ * Room `calendar`. In: days. Out: whether they are working days in Sweden, and which are nearest. It knows the holidays of any year and
+ * nothing of agreements; it does no input or output and asks no clock.
+ */
 import { getHolidays } from 'swedish-holidays'
 import { daysInMonth, weekdayOf } from '../model/calendar-date.ts'
 import { writeDateAsIso, writeWeekday } from '../model/swedish-form.ts'

@@ -1,5 +1,13 @@
 import { balanceColumns } from './balance-columns.ts'
-import { type Box, isBalancedBox, isTableBox, isTextBox, type TableBox, type TextBox } from './boxes.ts'
+import {
+  type Box,
+  isBalancedBox,
+  isFieldRowBox,
+  isTableBox,
+  isTextBox,
+  type TableBox,
+  type TextBox,
+} from './boxes.ts'
 import { breakLines, type TextLine } from './lines.ts'
 import { heightOfLines } from './page-writer.ts'
 import type { PdfmakeNode } from './pdfmake-internals.ts'
@@ -52,7 +60,7 @@ export class BoxHeights {
   #heightOfBeginning(box: Box, width: number): number {
     const [left, top, right] = box._margin ?? [0, 0, 0, 0]
     const inner = width - left - right
-    if (box.unbreakable) return this.heightOf(box, width)
+    if (box.unbreakable || isFieldRowBox(box)) return this.heightOf(box, width)
     if (isTextBox(box)) {
       const lines = this.linesOf(box, inner)
       const first = lines.length < 2 * fewestLines ? lines : lines.slice(0, fewestLines)
@@ -83,6 +91,7 @@ export class BoxHeights {
       const lines = this.linesOf(box, inner)
       return around + heightOfLines(lines) + this.#heightOfNotes(lines)
     }
+    if (isFieldRowBox(box)) return around + box.rowHeight
     if (isTableBox(box)) {
       return box.table.body.reduce((sum, _, row) => sum + this.heightOfRow(box, row, inner), around)
     }

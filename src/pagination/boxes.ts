@@ -1,4 +1,5 @@
-import type { PdfmakeNode } from './pdfmake-internals.ts'
+import type { LaidOutShape } from './laid-out-page.ts'
+import type { PdfmakeLine, PdfmakeNode } from './pdfmake-internals.ts'
 import type { Run } from './runs.ts'
 
 /**
@@ -65,7 +66,40 @@ export interface TableBox extends PdfmakeNode {
   readonly startsPage: boolean
 }
 
-export type Box = TextBox | StackBox | BalancedBox | ColumnsBox | TableBox
+/** Lines that have been set already, and where they begin, from the upper left corner of what they stand in. */
+export interface PlacedText {
+  readonly lines: readonly PdfmakeLine[]
+  readonly x: number
+  readonly y: number
+}
+
+/** A place to fill in, from the upper left corner of its row. */
+export interface FieldPlace {
+  /** Id of the field. */
+  readonly field: string
+  /** Which of the options of a choice is ticked here, from 0; null for what is no choice. */
+  readonly option: number | null
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** What is filled in beforehand, as it stands in the row; null for what is ticked. */
+  readonly text: PlacedText | null
+}
+
+/** Fields side by side: set and measured already, and never broken over pages. */
+export interface FieldRowBox extends PdfmakeNode {
+  /** pdfmake's word for what is drawn and not set. */
+  readonly canvas: never[]
+  readonly rowHeight: number
+  readonly texts: readonly PlacedText[]
+  readonly shapes: readonly Extract<LaidOutShape, { kind: 'rectangle' }>[]
+  readonly places: readonly FieldPlace[]
+  readonly keepWithNext: boolean
+  readonly startsPage: boolean
+}
+
+export type Box = TextBox | StackBox | BalancedBox | ColumnsBox | TableBox | FieldRowBox
 
 export function isTextBox(box: PdfmakeNode): box is TextBox {
   return box.text !== undefined
@@ -73,6 +107,10 @@ export function isTextBox(box: PdfmakeNode): box is TextBox {
 
 export function isBalancedBox(box: PdfmakeNode): box is BalancedBox {
   return 'balanced' in box
+}
+
+export function isFieldRowBox(box: PdfmakeNode): box is FieldRowBox {
+  return 'rowHeight' in box
 }
 
 export function isTableBox(box: PdfmakeNode): box is TableBox {

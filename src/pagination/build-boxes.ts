@@ -11,9 +11,11 @@ import type {
 import { type BoxMaking, flow, type SpacedBox, stackBox, textBox } from './box-making.ts'
 import type { Box, StackBox } from './boxes.ts'
 import { buildContents } from './build-contents.ts'
+import { buildFieldRow } from './build-field-row.ts'
 import { buildSignatureBlock } from './build-signature-block.ts'
 import { buildTable } from './build-table.ts'
 import { buildTitleBlock } from './build-title-block.ts'
+import { formHeadingStyle, hasFields } from './field-style.ts'
 import { headingLabel, inlineText, listLabel } from './printed-words.ts'
 import type { RunMaker } from './runs.ts'
 import { standsWithNext } from './standing-together.ts'
@@ -31,8 +33,11 @@ export function buildBoxes(document: Document, runs: RunMaker): StackBox {
     }
     const built = buildBlock(block, making, document)
     const box = standsWithNext(document.blocks, index) ? { ...built.box, keepWithNext: true } : built.box
+    const joined = block.kind === 'field-row'
+    const before = joined && document.blocks[index - 1]?.kind === 'field-row' ? 0 : built.before
+    const after = joined && document.blocks[index + 1]?.kind === 'field-row' ? 0 : built.after
     const starts = startsPage || (block.kind === 'heading' && block.role === 'annex')
-    spaced.push({ ...built, box: starts ? { ...box, startsPage: true } : box })
+    spaced.push({ before, after, box: starts ? { ...box, startsPage: true } : box })
     startsPage = false
   })
   return stackBox(flow(spaced))
@@ -44,20 +49,21 @@ function buildBlock(
   document: Document,
 ): SpacedBox {
   const handlers: Handlers<Exclude<Block, { kind: 'page-break' }>, SpacedBox> = {
-    'title-block': (node) => buildTitleBlock(node, making),
+    'title-block': (node) => buildTitleBlock(node, document, making),
     contents: (node) => buildContents(node, document, making),
-    heading: (node) => buildHeading(node, making),
+    heading: (node) => buildHeading(node, hasFields(document), making),
     paragraph: (node) => buildParagraph(node, making),
     list: (node) => buildList(node, making),
     table: (node) => buildTable(node, making),
     'signature-block': (node) => buildSignatureBlock(node, making),
+    'field-row': (node) => buildFieldRow(node, document.form !== null, making),
     columns: (node) => buildColumns(node, making),
   }
   return (handlers[block.kind] as (node: Block) => SpacedBox)(block)
 }
 
-function buildHeading(heading: Heading, { runs }: BoxMaking): SpacedBox {
-  const style = headingStyle(heading)
+function buildHeading(heading: Heading, isForm: boolean, { runs }: BoxMaking): SpacedBox {
+  const style = isForm ? formHeadingStyle(heading) : headingStyle(heading)
   const label = headingLabel(heading)
   const words = runs.inlines(heading.children, style)
   const number = label ? [runs.text(label, style, heading.origins)] : []

@@ -92,8 +92,8 @@ function buildCellBlock(
 }
 
 function buildTableNote(note: Note, { runs }: BoxMaking): TextBox {
-  const mark = runs.text(`${note.mark} `, tableStyle.note, note.origins)
-  const indent = Math.max(9, mark.typeface.widthOf(note.mark, mark.size) + 4)
+  const mark = runs.text(`${note.sign} `, tableStyle.note, note.origins)
+  const indent = Math.max(9, mark.typeface.widthOf(note.sign, mark.size) + 4)
   return textBox(note.id, runs.inlines(note.children, tableStyle.note), tableStyle.note, {
     left: indent,
     label: { runs: [mark], x: -indent },

@@ -1,10 +1,18 @@
-import type { TitleBlock } from '../document/nodes.ts'
+import type { Document, TitleBlock } from '../document/nodes.ts'
 import { type BoxMaking, type SpacedBox, stackBox, textBox } from './box-making.ts'
 import type { Box } from './boxes.ts'
-import { titleStyle } from './typography.ts'
+import { compactTitleStyle, titleStyle } from './typography.ts'
+
+const usualStyle = { ...titleStyle, aboveFacts: 30, factGap: 5, after: 26 } as const
+
+/** Whether the title has a page of its own: a document that is long enough for a table of contents is, and no other. */
+export function hasTitlePage(document: Document): boolean {
+  return document.blocks.some((block) => block.kind === 'contents')
+}
 
 /** The top of the first page: a place for an emblem, what the document is, its title, and the facts about it. */
-export function buildTitleBlock(block: TitleBlock, { runs }: BoxMaking): SpacedBox {
+export function buildTitleBlock(block: TitleBlock, document: Document, { runs }: BoxMaking): SpacedBox {
+  const style = hasTitlePage(document) ? usualStyle : compactTitleStyle
   const boxes: Box[] = []
   const ids = [block.id]
   if (block.emblemPlace !== null) {
@@ -17,11 +25,11 @@ export function buildTitleBlock(block: TitleBlock, { runs }: BoxMaking): SpacedB
   boxes.push(
     textBox(`${block.id}#kind`, kind, titleStyle.kind, {
       ids,
-      top: block.emblemPlace === null ? titleStyle.withoutEmblem : titleStyle.belowEmblem,
+      top: block.emblemPlace === null ? style.withoutEmblem : style.belowEmblem,
     }),
   )
   boxes.push(
-    textBox(`${block.id}#title`, runs.inlines(block.title, titleStyle.title), titleStyle.title, {
+    textBox(`${block.id}#title`, runs.inlines(block.title, style.title), style.title, {
       ids,
       top: 6,
     }),
@@ -36,9 +44,9 @@ export function buildTitleBlock(block: TitleBlock, { runs }: BoxMaking): SpacedB
         ids,
         left: labelWidth,
         label: { runs: label, x: -labelWidth },
-        top: index === 0 ? 30 : 5,
+        top: index === 0 ? style.aboveFacts : style.factGap,
       }),
     )
   })
-  return { box: stackBox(boxes), before: 0, after: 26 }
+  return { box: stackBox(boxes), before: 0, after: style.after }
 }

@@ -1,5 +1,6 @@
-import type { LaidOutLine, LaidOutPage, LaidOutShape, LaidOutText } from './laid-out-page.ts'
+import type { LaidOutField, LaidOutLine, LaidOutPage, LaidOutShape, LaidOutText } from './laid-out-page.ts'
 import type { TextLine, Word } from './lines.ts'
+import type { PlacedFieldRow } from './page-writer.ts'
 import type { PdfmakePage, PdfmakeVector } from './pdfmake-internals.ts'
 import { colours, contentsStyle } from './typography.ts'
 
@@ -8,14 +9,30 @@ export function finishPage(page: PdfmakePage, heads: readonly LaidOutLine[]): La
   const shapes: LaidOutShape[] = []
   const lines: LaidOutLine[] = []
   const placed: TextLine[] = []
+  const fields: LaidOutField[] = []
   for (const entry of page.items) {
     if (entry.type === 'line') placed.push(entry.item as TextLine)
     else if (entry.type === 'vector') shapes.push(ruleOf(entry.item))
+    else {
+      const { row, x, y } = entry.item as PlacedFieldRow
+      shapes.push(...row.shapes.map((shape) => ({ ...shape, x: shape.x + x, y: shape.y + y })))
+      fields.push(...finishFields(entry.item as PlacedFieldRow))
+    }
   }
   for (const line of placed) lines.push(finishLine(line))
   shapes.unshift(...backdrops(placed))
   for (const line of placed) shapes.push(...leaders(line))
-  return { width: page.pageSize.width, height: page.pageSize.height, shapes, lines: [...lines, ...heads] }
+  const { width, height } = page.pageSize
+  return { width, height, shapes, lines: [...lines, ...heads], fields }
+}
+
+function finishFields({ row, x, y }: PlacedFieldRow): readonly LaidOutField[] {
+  return row.places.map(({ text, ...place }) => ({
+    ...place,
+    x: place.x + x,
+    y: place.y + y,
+    lines: text?.lines.map((line) => finishLine(line as TextLine)) ?? [],
+  }))
 }
 
 function ruleOf(vector: PdfmakeVector): LaidOutShape {

@@ -48,7 +48,23 @@ export type LaidOutShape =
       readonly height: number
       readonly fill: string | null
       readonly dashed: string | null
+      /** A solid line around it. */
+      readonly outline?: { readonly width: number; readonly colour: string }
     }
+
+/** A place in a form to be filled in: typed in, ticked or signed. */
+export interface LaidOutField {
+  /** Id of the field. */
+  readonly field: string
+  /** Which of the options of a choice is ticked here, from 0; null for what is no choice. */
+  readonly option: number | null
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** What is filled in beforehand, at its place on the page. */
+  readonly lines: readonly LaidOutLine[]
+}
 
 export interface LaidOutPage {
   readonly width: number
@@ -56,4 +72,6 @@ export interface LaidOutPage {
   /** Drawn first, under the text. */
   readonly shapes: readonly LaidOutShape[]
   readonly lines: readonly LaidOutLine[]
+  /** In reading order. Only a form has any. */
+  readonly fields: readonly LaidOutField[]
 }

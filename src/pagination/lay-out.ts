@@ -3,8 +3,9 @@ import { report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
 import { textBox } from './box-making.ts'
 import type { Box, TextBox } from './boxes.ts'
-import { isTextBox } from './boxes.ts'
+import { isFieldRowBox, isTextBox } from './boxes.ts'
 import { buildBoxes } from './build-boxes.ts'
+import { findFieldFaults } from './field-faults.ts'
 import { finishPage } from './finish-page.ts'
 import type { LaidOutPage } from './laid-out-page.ts'
 import type { TextLine, Word } from './lines.ts'
@@ -73,7 +74,7 @@ function layOutOnce(
 function buildFootnotes(document: Document, runs: RunMaker): ReadonlyMap<string, TextBox> {
   return new Map(
     document.footnotes.map((note) => {
-      const mark = runs.text(`${note.mark} `, footnoteStyle.text, note.origins)
+      const mark = runs.text(`${note.sign} `, footnoteStyle.text, note.origins)
       const box = textBox(note.id, runs.inlines(note.children, footnoteStyle.text), footnoteStyle.text, {
         label: { runs: [mark], x: -footnoteStyle.indent },
       })
@@ -86,7 +87,7 @@ function finish(document: Document, laid: Pass): Checked<LaidOutDocument> {
   const pages = laid.pages.map((page, index) =>
     finishPage(page, setRunningHeads(document, laid.runs, index + 1, laid.pages.length)),
   )
-  const diagnostics = [...laid.runs.diagnostics, ...findLostText(laid)]
+  const diagnostics = [...laid.runs.diagnostics, ...findLostText(laid), ...findFieldFaults(document)]
   return { value: { pageCount: pages.length, pageOf: laid.pageOf, pages }, diagnostics }
 }
 
@@ -163,6 +164,8 @@ function findLostText(laid: Pass): Diagnostic[] {
 
 function textBoxesOf(box: PdfmakeNode): TextBox[] {
   if (isTextBox(box)) return [box]
+  if (isFieldRowBox(box))
+    return box.texts.flatMap(({ lines }) => lines.slice(0, 1).map((line) => (line as TextLine).box))
   const balanced = 'balanced' in box ? (box.balanced as { boxes: PdfmakeNode[] }).boxes : []
   const inside = [
     ...(box.stack ?? []),

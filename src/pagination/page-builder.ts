@@ -1,6 +1,13 @@
 import { balanceColumns, fillColumns, rounding } from './balance-columns.ts'
 import { BoxHeights, fewestLines } from './box-heights.ts'
-import { type BalancedBox, type Box, isBalancedBox, type TableBox, type TextBox } from './boxes.ts'
+import {
+  type BalancedBox,
+  type Box,
+  type FieldRowBox,
+  isBalancedBox,
+  type TableBox,
+  type TextBox,
+} from './boxes.ts'
 import type { TextLine } from './lines.ts'
 import { PageWriter } from './page-writer.ts'
 import {
@@ -91,6 +98,12 @@ export class PageBuilder extends LayoutBuilder {
       rest = rest.slice(count)
       if (rest.length > 0) this.writer.moveToNextPage()
     }
+  }
+
+  /** A row of fields that no page can hold is left out, and so found to be lost. */
+  override processCanvas(node: PdfmakeNode): void {
+    const row = node as FieldRowBox
+    if (row.rowHeight <= this.#pageHeight()) this.writer.placeFieldRow(row)
   }
 
   override processColumns(node: PdfmakeNode): void {

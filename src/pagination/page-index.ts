@@ -45,6 +45,9 @@ function indexBlock(
     case 'columns':
       inside(block.blocks)
       break
+    case 'field-row':
+      for (const field of block.fields) indexId(field.id, page, pageOf)
+      break
     case 'table':
       for (const row of block.rows) {
         const known = row.cells.flatMap((cell) => pageOf.get(cell.id) ?? [])[0] ?? page

@@ -1,4 +1,4 @@
-import type { TextBox } from './boxes.ts'
+import type { FieldRowBox, PlacedText, TextBox } from './boxes.ts'
 import { breakLines, type TextLine } from './lines.ts'
 import {
   PageElementWriter,
@@ -53,6 +53,20 @@ export class PageWriter extends PageElementWriter {
     return result
   }
 
+  /** Puts a row of fields at the current place. */
+  placeFieldRow(row: FieldRowBox): void {
+    const context = this.context()
+    const { x, y } = context
+    const { items } = context.getCurrentPage()
+    const placed: PlacedFieldRow = { row, x, y }
+    items.push({ type: 'field-row', item: placed })
+    for (const text of row.texts) {
+      for (const line of placeLines(text, x, y)) items.push({ type: 'line', item: line })
+    }
+    for (const { text } of row.places) if (text) placeLines(text, x, y)
+    context.moveDown(row.rowHeight)
+  }
+
   /** The height that the notes called in these lines take from the page, if the lines are put on it. */
   heightOfNotes(lines: readonly TextLine[]): number {
     const notes = this.#notesOf(lines)
@@ -105,6 +119,24 @@ export class PageWriter extends PageElementWriter {
     this.#areas.set(page, { notes: [...area.notes, ...boxes.map(setNote)], height: area.height + height })
     this.context().availableHeight -= height
   }
+}
+
+/** A row of fields on a page, by its upper left corner. */
+export interface PlacedFieldRow {
+  readonly row: FieldRowBox
+  readonly x: number
+  readonly y: number
+}
+
+/** Gives lines that were set apart their place on the page, one under the other. */
+function placeLines(text: PlacedText, x: number, y: number): readonly PdfmakeLine[] {
+  let top = y + text.y
+  for (const line of text.lines) {
+    line.x = x + text.x
+    line.y = top
+    top += line.getHeight()
+  }
+  return text.lines
 }
 
 const setNotes = new WeakMap<TextBox, TextLine[]>()

@@ -7,4 +7,6 @@ export interface Pagination {
   readonly pageOf: ReadonlyMap<string, number>
   /** The pages themselves, for the writer of PDF; one made by hand may lack them. */
   readonly pages?: readonly LaidOutPage[]
+  /** Of a redline: where things stand in its two documents, whose page numbers a word processor's file holds. */
+  readonly sides?: { readonly old: Pagination; readonly new: Pagination }
 }

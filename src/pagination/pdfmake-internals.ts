@@ -64,6 +64,8 @@ export interface PdfmakeVector {
 export type PdfmakeItem =
   | { readonly type: 'line'; readonly item: PdfmakeLine }
   | { readonly type: 'vector'; readonly item: PdfmakeVector }
+  /** Ours: pdfmake carries it from the layout to the finished page without looking at it. */
+  | { readonly type: 'field-row'; readonly item: object }
 
 export interface PdfmakePage {
   readonly items: PdfmakeItem[]
@@ -110,6 +112,7 @@ export interface PdfmakeNode {
   unbreakable?: boolean
   text?: string
   stack?: PdfmakeNode[]
+  canvas?: never[]
   columns?: PdfmakeNode[]
   columnGap?: number
   _gap?: number
@@ -166,6 +169,7 @@ interface LayoutBuilderInstance {
   processTable(node: PdfmakeNode): void
   processRow(row: RowInput): { pageBreaks: unknown[]; positions: unknown[] }
   processLeaf(node: PdfmakeNode): void
+  processCanvas(node: PdfmakeNode): void
 }
 
 interface DocMeasureInstance {
@@ -224,10 +228,21 @@ export interface FontkitFont {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
+  readonly capHeight: number
+  readonly bbox: {
+    readonly minX: number
+    readonly minY: number
+    readonly maxX: number
+    readonly maxY: number
+  }
+  /** The glyphs that are put into it, as a font file without a map from characters. */
+  createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array }
   hasGlyphForCodePoint(codePoint: number): boolean
   /** The texts, of a character each, whose glyph it is. */
   stringsForGlyph(id: number): readonly string[]
   glyphForCodePoint(codePoint: number): FontkitGlyph
+  /** `characters`: what a glyph stands for that is made here for the first time. */
+  getGlyph(id: number, characters: readonly number[]): FontkitGlyph
   layout(text: string): {
     readonly glyphs: readonly FontkitGlyph[]
     readonly positions: readonly {
@@ -292,6 +307,7 @@ interface PdfDocumentInstance {
   font(bytes: Uint8Array): void
   flushPages(): void
   end(): void
+  endAcroForm(): this
   _addInfo(): void
   _finalize(): void
   /** What has been written and not yet been read. */

@@ -1,4 +1,4 @@
-import type { Heading, Inline } from '../document/nodes.ts'
+import type { Field, Heading, Inline } from '../document/nodes.ts'
 
 /**
  * Words that the writers print and that stand in no source: in one place, so that every format prints the same.
@@ -12,6 +12,21 @@ export const placeAndDateCaption = 'Ort och datum'
 export function headingLabel(heading: Heading): string {
   if (heading.number === null) return ''
   return heading.role === 'annex' ? `Bilaga\u00a0${heading.number}: ` : `${heading.number} `
+}
+
+/** The label of a field, with an asterisk where it must be filled in. */
+export function fieldLabel(field: Field): string {
+  return field.required && !field.locked ? `${field.label}\u00a0*` : field.label
+}
+
+/** Before the words of a box that is, or is not, ticked, where nothing more is filled in. */
+export function tickMark(isTicked: boolean): string {
+  return isTicked ? '☑' : '☐'
+}
+
+/** Before each alternative: a ring, filled for the one that is chosen. */
+export function optionMark(isChosen: boolean): string {
+  return isChosen ? '●' : '○'
 }
 
 /** "7 (33)": the page and how many there are. */
@@ -50,7 +65,7 @@ export function inlineText(
         text += pageOf.get(inline.target) ?? ''
         break
       case 'note-mark':
-        text += inline.mark
+        text += inline.sign
         break
       case 'line-break':
         text += '\n'

@@ -139,9 +139,9 @@ export class RunMaker {
         }),
       ],
       'note-mark': (node) => {
-        const raised = !node.mark.startsWith('*')
+        const raised = !node.sign.startsWith('*')
         return [
-          this.text(node.mark, style, node.origins, {
+          this.text(node.sign, style, node.origins, {
             ...more,
             inline: node,
             target: { kind: 'block', id: node.note },

@@ -1,3 +1,5 @@
+import { type KerningTable, kerningTableOf } from './kerning.ts'
+import { measureGlyph, measureKerning, type SingleGlyph } from './measure-pairs.ts'
 import { type FontkitFont, type FontkitGlyph, PDFDocument, type PdfkitFont } from './pdfmake-internals.ts'
 
 /** Text as glyphs: which, and how far each moves the pen, in thousandths of the font size. */
@@ -8,6 +10,9 @@ export interface ShapedText {
   readonly advances: readonly number[]
   readonly width: number
 }
+
+/** What stands for ligatures, in a text that should not hold it. */
+const ownCharacters = /[\ue000-\uf8ff]/
 
 /**
  * A font as the layout uses it: it measures and shapes text, and knows no document. What it has shaped it remembers,
@@ -23,9 +28,11 @@ export class Typeface {
   readonly #covered = new Set<string>()
   readonly #plain = new Map<number, FontkitGlyph | null>()
   readonly #kerning = new Map<number, number | null>()
+  readonly #table: KerningTable | null
 
-  constructor(font: FontkitFont) {
+  constructor(font: FontkitFont, table: KerningTable | null = null) {
     this.font = font
+    this.#table = table
     this.scale = 1000 / font.unitsPerEm
     this.ascender = font.ascent * this.scale
     this.descender = font.descent * this.scale
@@ -57,22 +64,24 @@ export class Typeface {
 
   /**
    * Shaping a word anew through the whole of OpenType costs some hundred times what looking its letters up costs. Where
-   * every letter stands for itself and every pair only kerns, the word is the sum of its pairs; else null.
+   * every letter or ligature stands for itself and every pair only kerns, the word is the sum of its pairs; else null.
    */
   #shapeByPairs(text: string): ShapedText | null {
+    if (ownCharacters.test(text)) return null
+    const joined = this.#table?.join(text) ?? text
     const glyphs: FontkitGlyph[] = []
     const characters: (readonly number[])[] = []
     const advances: number[] = []
     let width = 0
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
+    for (let at = 0; at < joined.length; at++) {
+      const code = joined.charCodeAt(at)
       const glyph = this.#plainGlyph(code)
       if (!glyph) return null
-      const kern = at + 1 < text.length ? this.#kerningOf(code, text.charCodeAt(at + 1)) : 0
+      const kern = at + 1 < joined.length ? this.#kerningOf(code, joined.charCodeAt(at + 1)) : 0
       if (kern === null) return null
       const advance = (glyph.advanceWidth + kern) * this.scale
       glyphs.push(glyph)
-      characters.push([code])
+      characters.push(this.#table?.ligature(code)?.characters ?? [code])
       advances.push(advance)
       width += advance
     }
@@ -100,43 +109,36 @@ export class Typeface {
   #plainGlyph(code: number): FontkitGlyph | null {
     let glyph = this.#plain.get(code)
     if (glyph === undefined) {
-      const { glyphs, positions } = this.font.layout(String.fromCharCode(code))
-      const [first, position] = [glyphs[0], positions[0]]
-      const stands =
-        first !== undefined &&
-        position !== undefined &&
-        glyphs.length === 1 &&
-        first.id !== 0 &&
-        position.xOffset === 0 &&
-        position.yOffset === 0 &&
-        position.xAdvance === first.advanceWidth
-      glyph = stands && (code < 0xd800 || code > 0xdfff) ? first : null
+      glyph = this.#knownGlyph(code) ?? measureGlyph(this.font, code)
       this.#plain.set(code, glyph)
     }
     return glyph
   }
 
+  #singleGlyph(code: number): SingleGlyph | null {
+    const glyph = this.#plainGlyph(code)
+    const characters = this.#table?.ligature(code)?.characters ?? [code]
+    return glyph && { text: String.fromCharCode(...characters), glyph }
+  }
+
+  #knownGlyph(code: number): FontkitGlyph | null {
+    const ligature = this.#table?.ligature(code)
+    if (ligature) return this.font.getGlyph(ligature.glyph, ligature.characters)
+    return this.#table?.knows(code) ? this.font.glyphForCodePoint(code) : null
+  }
+
   /** How much closer the pair stands than the first letter's width says, in font units; null where it is no mere pair. */
   #kerningOf(left: number, right: number): number | null {
+    if (this.#table?.knows(left) && this.#table.knows(right)) return this.#table.between(left, right)
     const key = left * 0x10000 + right
     let kern = this.#kerning.get(key)
     if (kern === undefined) {
-      kern = this.#measureKerning(left, right)
+      const first = this.#singleGlyph(left)
+      const second = this.#singleGlyph(right)
+      kern = first && second ? measureKerning(this.font, first, second) : null
       this.#kerning.set(key, kern)
     }
     return kern
-  }
-
-  #measureKerning(left: number, right: number): number | null {
-    const first = this.#plainGlyph(left)
-    const second = this.#plainGlyph(right)
-    if (!first || !second) return null
-    const { glyphs, positions } = this.font.layout(String.fromCharCode(left, right))
-    const [a, b] = positions
-    if (!a || !b || glyphs.length !== 2 || glyphs[0]?.id !== first.id || glyphs[1]?.id !== second.id)
-      return null
-    if (a.xOffset || a.yOffset || b.xOffset || b.yOffset || b.xAdvance !== second.advanceWidth) return null
-    return a.xAdvance - first.advanceWidth
   }
 }
 
@@ -149,7 +151,7 @@ export function openTypeface(bytes: Uint8Array): Typeface {
   if (!typeface) {
     fontReader ??= new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null })
     fontReader.font(bytes)
-    typeface = new Typeface(fontReader._font.font)
+    typeface = new Typeface(fontReader._font.font, kerningTableOf(bytes))
     opened.set(bytes, typeface)
   }
   return typeface

@@ -120,6 +120,16 @@ export const titleStyle = {
   labelGap: 14,
 } as const
 
+/** The same of a document without a title page: it stands close to the top, for the text begins on the same page. */
+export const compactTitleStyle = {
+  title: { ...titleStyle.title, size: 17, leading: 22 } as TextStyle,
+  belowEmblem: 36,
+  withoutEmblem: 0,
+  aboveFacts: 14,
+  factGap: 3,
+  after: 14,
+} as const
+
 export const contentsStyle = {
   heading: { family: 'sans', bold: true, size: 16, leading: 20, before: 28, after: 10 } as BlockStyle,
   main: { family: 'sans', bold: true, size: 10, leading: 14 } as TextStyle,

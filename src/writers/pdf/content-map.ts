@@ -1,3 +1,4 @@
+import type { LaidOutField } from '../../pagination/laid-out-page.ts'
 import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
 import type { LinkTarget, MarkedInline } from '../../pagination/runs.ts'
 
@@ -11,10 +12,19 @@ export interface MarkedContent {
   readonly inline: MarkedInline | null
 }
 
-/** A link's area on a page. */
-export interface LinkArea {
+/** Something on a page that is no content of it: a link's area, a field's place. */
+export interface Annotation {
   readonly annotation: PdfReference
   readonly page: PdfReference
+}
+
+/** A field's place on a page; each alternative of a choice has its own. */
+export interface WidgetArea extends Annotation {
+  readonly place: LaidOutField
+}
+
+/** A link's area on a page. */
+export interface LinkArea extends Annotation {
   readonly target: LinkTarget
   readonly inline: MarkedInline | null
 }
@@ -30,6 +40,8 @@ export interface Destination {
 export class ContentMap {
   readonly contents = new Map<string, MarkedContent[]>()
   readonly links = new Map<string, LinkArea[]>()
+  /** Of each field, by the id of its node. */
+  readonly widgets = new Map<string, WidgetArea[]>()
   readonly destinations = new Map<string, Destination>()
   readonly #piecesOnPage: number[] = []
 
@@ -47,6 +59,12 @@ export class ContentMap {
     const areas = this.links.get(key) ?? []
     areas.push(area)
     this.links.set(key, areas)
+  }
+
+  addWidget(area: WidgetArea): void {
+    const areas = this.widgets.get(area.place.field) ?? []
+    areas.push(area)
+    this.widgets.set(area.place.field, areas)
   }
 
   addDestination(key: string, destination: Destination): void {

@@ -10,6 +10,8 @@ export interface FileFacts {
   readonly producer: string
   /** Midnight, universal time, of the document's day. */
   readonly date: Date
+  /** Whether the file claims PDF/A: a form, which calculates in the reader, may not. */
+  readonly archival: boolean
 }
 
 export function factsOf(document: Document): FileFacts {
@@ -21,6 +23,7 @@ export function factsOf(document: Document): FileFacts {
     creator: 'ordalag',
     producer: 'pdfmake 0.3.11',
     date: new Date(`${document.date}T00:00:00Z`),
+    archival: document.form === null,
   }
 }
 
@@ -30,8 +33,8 @@ function escapeXml(text: string): string {
 
 /**
  * The descriptions in the XMP packet, beside the PDF/A part that pdfkit writes: the same facts as in the info dictionary
- * (PDF/A-2, 6.6.3), PDF/UA-1 (ISO 14289-1, 5), and the extension schema that PDF/A asks for where properties are not its
- * own (PDF/A-2, 6.6.2.3).
+ * (PDF/A-2, 6.6.3), PDF/UA-1 (ISO 14289-1, 5), and in PDF/A the extension schema that it asks for where properties are not
+ * its own (PDF/A-2, 6.6.2.3).
  */
 export function describeFile(facts: FileFacts): string {
   const date = facts.date.toISOString().replace('.000Z', 'Z')
@@ -53,7 +56,10 @@ export function describeFile(facts: FileFacts): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+</rdf:Description>${facts.archival ? extensionSchema : ''}`
+}
+
+const extensionSchema = `
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -67,4 +73,3 @@ export function describeFile(facts: FileFacts): string {
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
-}

@@ -10,7 +10,7 @@ const compression = 6
 /**
  * pdfmake's PDF file with what it lacks for ours: streams are compressed in JavaScript (the machine's zlib may take
  * other paths, and the bytes would differ), the file's id is a hash of all that stands before it, and the metadata
- * names PDF/A and PDF/UA with everything escaped.
+ * names PDF/A (but for forms) and PDF/UA with everything escaped.
  */
 export class PdfFile extends PDFDocument {
   readonly #facts: FileFacts
@@ -23,7 +23,7 @@ export class PdfFile extends PDFDocument {
       {},
       {
         pdfVersion: '1.7',
-        subset: 'PDF/A-2a',
+        ...(facts.archival ? { subset: 'PDF/A-2a' } : {}),
         tagged: true,
         displayTitle: true,
         lang: facts.language,
@@ -60,6 +60,11 @@ export class PdfFile extends PDFDocument {
 
   override _addInfo(): void {
     this.appendXML(describeFile(this.#facts))
+  }
+
+  /** pdfkit would end a form of its own making here; ours is ended by what makes it. */
+  override endAcroForm(): this {
+    return this
   }
 
   /** Ends the file and gives its bytes. */

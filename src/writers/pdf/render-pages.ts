@@ -1,24 +1,19 @@
-import type { LaidOutLine, LaidOutPage, LaidOutShape, LaidOutText } from '../../pagination/laid-out-page.ts'
-import type { PdfkitFont } from '../../pagination/pdfmake-internals.ts'
+import type {
+  LaidOutField,
+  LaidOutLine,
+  LaidOutPage,
+  LaidOutShape,
+  LaidOutText,
+} from '../../pagination/laid-out-page.ts'
 import type { LinkTarget } from '../../pagination/runs.ts'
-import { embedTypeface, type Typeface } from '../../pagination/typeface.ts'
 import { ContentMap } from './content-map.ts'
 import type { PdfFile } from './pdf-file.ts'
-
-/** A number as PDF wants it: at most three decimals, no exponent. */
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
-}
-
-function colourOperands(colour: string): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-  return channels.map(number).join(' ')
-}
+import { colourOperands, number, type TextSetter } from './text-setter.ts'
 
 /** Draws the pages. Gives what each part of the document has become on them. */
-export function renderPages(file: PdfFile, pages: readonly LaidOutPage[]): ContentMap {
+export function renderPages(file: PdfFile, pages: readonly LaidOutPage[], setter: TextSetter): ContentMap {
   const map = new ContentMap()
-  const renderer = new PageRenderer(file, map)
+  const renderer = new PageRenderer(file, map, setter)
   pages.forEach((page, index) => {
     renderer.render(page, index)
   })
@@ -29,14 +24,14 @@ export function renderPages(file: PdfFile, pages: readonly LaidOutPage[]): Conte
 class PageRenderer {
   readonly #file: PdfFile
   readonly #map: ContentMap
-  readonly #fonts = new Map<Typeface, PdfkitFont>()
-  readonly #encoded = new Map<PdfkitFont, Map<string, EncodedText>>()
+  readonly #setter: TextSetter
   #colour = ''
   #pageIndex = 0
 
-  constructor(file: PdfFile, map: ContentMap) {
+  constructor(file: PdfFile, map: ContentMap, setter: TextSetter) {
     this.#file = file
     this.#map = map
+    this.#setter = setter
   }
 
   render(page: LaidOutPage, index: number): void {
@@ -50,6 +45,7 @@ class PageRenderer {
       this.#write('EMC')
     }
     for (const line of page.lines) this.#drawLine(line)
+    for (const field of page.fields) this.#addWidget(field)
   }
 
   #write(operators: string): void {
@@ -69,6 +65,10 @@ class PageRenderer {
     if (shape.fill !== null) this.#write(`q ${colourOperands(shape.fill)} rg ${area} re f Q`)
     if (shape.dashed !== null) {
       this.#write(`q ${colourOperands(shape.dashed)} RG 0.6 w [3 2.5] 0 d ${area} re S Q`)
+    }
+    if (shape.outline) {
+      const { colour, width } = shape.outline
+      this.#write(`q ${colourOperands(colour)} RG ${number(width)} w ${area} re S Q`)
     }
   }
 
@@ -114,99 +114,29 @@ class PageRenderer {
     this.#map.addLink(line.key ?? '', { annotation, page, target, inline: texts[0]?.inline ?? null })
   }
 
+  /** A place to fill in. What the field is, is filled in when all places of all fields are known. */
+  #addWidget(field: LaidOutField): void {
+    const { dictionary: page, height } = this.#file.page
+    const lower = height - field.y - field.height
+    const annotation = this.#file.ref({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      Rect: [field.x, lower, field.x + field.width, lower + field.height],
+      P: page,
+    })
+    this.#file.page.annotations.push(annotation)
+    this.#map.addWidget({ annotation, page, place: field })
+  }
+
   #drawText(text: LaidOutText, baseline: number): void {
-    const font = this.#fontOf(text.typeface)
+    const font = this.#setter.fontOf(text)
     this.#file.page.fonts[font.id] ??= font.ref()
     if (this.#colour !== text.colour) {
       this.#write(`${colourOperands(text.colour)} rg`)
       this.#colour = text.colour
     }
-    const place = `${number(text.x)} ${number(baseline - text.rise)}`
-    const glyphs = this.#glyphsOf(text, font)
-    this.#write(`BT /${font.id} ${number(text.size)} Tf 1 0 0 -1 ${place} Tm [${glyphs}] TJ`)
-    if (text.hyphen) {
-      const { hex } = this.#encode(font, text.typeface, '-')
-      this.#write(`/Span <</ActualText <FEFF00AD>>> BDC <${hex}> Tj EMC`)
-    }
-    this.#write('ET')
+    this.#write(this.#setter.operators(text, text.x, baseline - text.rise, -1))
   }
-
-  /** Strings of glyphs and, between them, the moves that kerning and the places of the words ask for. */
-  #glyphsOf(text: LaidOutText, font: PdfkitFont): string {
-    const parts: string[] = []
-    let hex = ''
-    let pen = 0
-    const move = (distance: number) => {
-      if (Math.abs(distance) < 0.5) return
-      if (hex) parts.push(`<${hex}>`)
-      hex = ''
-      parts.push(number(-distance))
-    }
-    for (const word of text.words) {
-      const wanted = ((word.x - text.x) * 1000) / text.size
-      move(wanted - pen)
-      pen = Math.abs(wanted - pen) < 0.5 ? pen : wanted
-      const encoded = this.#encode(font, text.typeface, word.text)
-      for (const run of encoded.runs) {
-        hex += run.hex
-        move(run.kern)
-      }
-      pen += encoded.width
-    }
-    if (hex) parts.push(`<${hex}>`)
-    return parts.join(' ')
-  }
-
-  #fontOf(typeface: Typeface): PdfkitFont {
-    let font = this.#fonts.get(typeface)
-    if (!font) {
-      font = embedTypeface(this.#file, typeface, `F${this.#fonts.size + 1}`)
-      this.#fonts.set(typeface, font)
-    }
-    return font
-  }
-
-  /** A word in the numbers of the font's subset, which takes in the glyphs. */
-  #encode(font: PdfkitFont, typeface: Typeface, text: string): EncodedText {
-    const ofFont = this.#encoded.get(font) ?? new Map<string, EncodedText>()
-    this.#encoded.set(font, ofFont)
-    let encoded = ofFont.get(text)
-    if (!encoded) {
-      encoded = encodeText(font, typeface, text)
-      ofFont.set(text, encoded)
-    }
-    return encoded
-  }
-}
-
-interface EncodedText {
-  readonly hex: string
-  /** Glyphs up to a place where the pen must move by `kern`, in thousandths of the size. */
-  readonly runs: readonly { readonly hex: string; readonly kern: number }[]
-  readonly width: number
-}
-
-function encodeText(font: PdfkitFont, typeface: Typeface, text: string): EncodedText {
-  const { glyphs, characters, advances, width } = typeface.shape(text)
-  const runs: { hex: string; kern: number }[] = []
-  let hex = ''
-  let all = ''
-  glyphs.forEach((glyph, index) => {
-    const id = font.subset.includeGlyph(glyph.id)
-    const natural = glyph.advanceWidth * font.scale
-    font.widths[id] ??= natural
-    font.unicode[id] ??= characters[index] ?? []
-    const code = id.toString(16).padStart(4, '0')
-    hex += code
-    all += code
-    const kern = (advances[index] ?? natural) - natural
-    if (Math.abs(kern) >= 0.5) {
-      runs.push({ hex, kern })
-      hex = ''
-    }
-  })
-  if (hex) runs.push({ hex, kern: 0 })
-  return { hex: all, runs, width }
 }
 
 interface LinkGroup {

@@ -1,5 +1,5 @@
 import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
-import type { LinkArea, MarkedContent } from './content-map.ts'
+import type { Annotation, MarkedContent } from './content-map.ts'
 
 /** The standard structure types that the documents use (PDF 1.7, 14.8.4). */
 export type StructureTag =
@@ -26,9 +26,10 @@ export type StructureTag =
   | 'Reference'
   | 'Link'
   | 'Note'
+  | 'Form'
   | 'Div'
 
-type Kid = StructureElement | { readonly content: MarkedContent } | { readonly link: LinkArea }
+type Kid = StructureElement | { readonly content: MarkedContent } | { readonly object: Annotation }
 
 /** An element of the structure tree, before it is written. */
 export class StructureElement {
@@ -90,11 +91,11 @@ function writeElement(element: StructureElement, parent: PdfReference, writing: 
   if (page) reference.data.Pg = page
   const kids = element.kids.map((kid): unknown => {
     if (kid instanceof StructureElement) return writeElement(kid, reference, writing)
-    if ('link' in kid) {
+    if ('object' in kid) {
       const key = writing.nextKey++
-      kid.link.annotation.data.StructParent = key
+      kid.object.annotation.data.StructParent = key
       writing.parents.add(key, reference)
-      return { Type: 'OBJR', Obj: kid.link.annotation, Pg: kid.link.page }
+      return { Type: 'OBJR', Obj: kid.object.annotation, Pg: kid.object.page }
     }
     const { content } = kid
     const pieces = writing.piecesOf[content.pageIndex]

@@ -3,6 +3,8 @@ import type {
   Columns,
   Contents,
   Document,
+  Field,
+  FieldRow,
   Handlers,
   Heading,
   List,
@@ -19,6 +21,7 @@ import { listedHeadings } from '../../pagination/build-contents.ts'
 import { signatureParts } from '../../pagination/build-signature-block.ts'
 import type { MarkedInline } from '../../pagination/runs.ts'
 import type { ContentMap, MarkedContent } from './content-map.ts'
+import { describeWidget } from './field-texts.ts'
 import { StructureElement, type StructureTag } from './structure-element.ts'
 
 /** Builds the structure tree: the document's blocks as elements, holding their pieces of the pages. */
@@ -61,6 +64,7 @@ class TreeBuilder {
       list: (node) => this.#list(node, parent),
       table: (node) => this.#table(node, parent),
       'signature-block': (node) => this.#signatureBlock(node, parent),
+      'field-row': (node) => this.#fieldRow(node, parent),
       columns: (node) => this.#columns(node, parent),
       'page-break': () => {},
     }
@@ -84,7 +88,7 @@ class TreeBuilder {
       const key = `${contents.id}#${heading.id}`
       const link = list.add('TOCI').add('Reference').add('Link')
       for (const content of this.#map.contentsOf(key)) link.kids.push({ content })
-      for (const area of this.#map.links.get(key) ?? []) link.kids.push({ link: area })
+      for (const area of this.#map.links.get(key) ?? []) link.kids.push({ object: area })
     }
   }
 
@@ -182,6 +186,37 @@ class TreeBuilder {
     })
   }
 
+  /** Each field is a part of its own: its label, then its places or the value that is printed there. */
+  #fieldRow(row: FieldRow, parent: StructureElement): void {
+    for (const field of row.fields) {
+      if (field.type.kind === 'checkbox') {
+        this.#ticked(field, 'label', 0, parent)
+        continue
+      }
+      const part = parent.add('Div')
+      this.#text('P', `${field.id}#label`, part)
+      if (field.type.kind === 'choice') {
+        field.type.options.forEach((_, index) => {
+          this.#ticked(field, `option-${index}`, index, part)
+        })
+        continue
+      }
+      this.#text('P', `${field.id}#value`, part)
+      for (const area of this.#map.widgets.get(field.id) ?? []) part.add('Form').kids.push({ object: area })
+    }
+  }
+
+  /** Something to tick, or the sign of how it was ticked, and the words after it. */
+  #ticked(field: Field, part: string, index: number, parent: StructureElement): void {
+    const element = parent.add('P')
+    const area = this.#map.widgets.get(field.id)?.[index]
+    if (area)
+      element.add('Form', { Alt: new String(describeWidget(field, index)) }).kids.push({ object: area })
+    for (const key of [`${field.id}#${part}-mark`, `${field.id}#${part}`]) {
+      for (const content of this.#map.contentsOf(key)) element.kids.push({ content })
+    }
+  }
+
   #note(note: Note, parent: StructureElement): void {
     this.#footnotes.delete(note.id)
     const element = parent.add('Note', { ID: new String(note.id) })
@@ -222,7 +257,7 @@ class TreeBuilder {
     }
     for (const area of this.#map.links.get(key) ?? []) {
       const link = area.inline && links.get(area.inline)
-      if (link) link.kids.push({ link: area })
+      if (link) link.kids.push({ object: area })
     }
   }
 

@@ -68,7 +68,7 @@ function printedWords(document: Document, pageOf: ReadonlyMap<string, number>): 
       case 'table':
         return [
           ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(of))),
-          ...block.notes.flatMap((note) => [note.mark, words(note.children)]),
+          ...block.notes.flatMap((note) => [note.sign, words(note.children)]),
         ]
       case 'signature-block':
         return block.signatories.flatMap(({ party, placeAndDate, name, title }) => [
@@ -79,11 +79,13 @@ function printedWords(document: Document, pageOf: ReadonlyMap<string, number>): 
         ])
       case 'columns':
         return block.blocks.flatMap(of)
+      case 'field-row':
+        return block.fields.flatMap(({ label, value }) => [label, value])
       case 'page-break':
         return []
     }
   }
-  const notes = document.footnotes.flatMap((note) => [note.mark, words(note.children)])
+  const notes = document.footnotes.flatMap((note) => [note.sign, words(note.children)])
   return [...document.blocks.flatMap(of), ...notes]
 }
 

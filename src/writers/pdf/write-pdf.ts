@@ -2,6 +2,8 @@ import type { Checked } from '../../diagnostics/diagnostic.ts'
 import type { Document } from '../../document/nodes.ts'
 import { layOut } from '../../pagination/lay-out.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
+import { openTypeface } from '../../pagination/typeface.ts'
+import { fontFiles } from '../../pagination/typography.ts'
 import type { Writer, WriterEnvironment } from '../writer.ts'
 import type { ContentMap } from './content-map.ts'
 import { factsOf } from './metadata.ts'
@@ -10,9 +12,11 @@ import { PdfFile } from './pdf-file.ts'
 import { renderPages } from './render-pages.ts'
 import { writeStructureTree } from './structure-element.ts'
 import { buildStructureTree } from './structure-tree.ts'
+import { TextSetter } from './text-setter.ts'
+import { placeIdentity, writeForm } from './write-form.ts'
 
 /**
- * Laid-out pages → tagged PDF that conforms to PDF/A-2a and PDF/UA-1.
+ * Laid-out pages → tagged PDF that conforms to PDF/A-2a and PDF/UA-1; a form, which calculates, to PDF/UA-1 alone.
  *
  * In: a document and its pages. Out: bytes, the same for the same document wherever and whenever they are made. It
  * places nothing itself: what stands where is decided in the pagination. It reads no clock: dates are the document's.
@@ -27,7 +31,9 @@ export async function writePdf(
   const diagnostics = laidOut?.diagnostics ?? []
   if (!pages) return { value: undefined, diagnostics }
   const file = new PdfFile(factsOf(document))
-  const map = renderPages(file, pages)
+  const setter = new TextSetter(file)
+  const map = renderPages(file, pages, setter)
+  const unseen = document.form ? placeIdentity(document.form, document.version, file) : null
   file.flushPages()
   writeStructureTree(
     file,
@@ -36,6 +42,10 @@ export async function writePdf(
     pages.length,
   )
   writeLinks(map)
+  if (unseen) {
+    const typeface = openTypeface(environment.font(fontFiles.sans.regular))
+    writeForm(document, unseen, { file, map, setter, typeface })
+  }
   writeOutline(file, document, map)
   return { value: file.finish(), diagnostics }
 }

@@ -2,35 +2,45 @@
  * The stages in order. In: the bytes of all sources, nothing else. Out: documents and all diagnostics.
  * This is the one file that names every stage; it touches no file, clock or environment.
  */
-import { createHash } from 'node:crypto'
-import { checkDocument, checkModel, checkRegisters } from './checks/check-model.ts'
+import { checkRegisters, checkSources } from './checks/check-model.ts'
 import { type CommentedSource, silenceDiagnostics } from './checks/silence-diagnostics.ts'
-import { composeDocument } from './compose/compose-document.ts'
+import {
+  type ComposedMatter,
+  composeFolders,
+  type MadeMemory,
+  type ReadAgreementFolder,
+  remake,
+} from './compose-folders.ts'
 import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
 import { report } from './diagnostics/report.ts'
-import type { Document } from './document/nodes.ts'
-import type { Agreement, Registers } from './model/agreement.ts'
-import { buildAgreement } from './model/build-agreement.ts'
+import {
+  createDocumentMaker,
+  type DocumentMaker,
+  type MadeDocument,
+  type MakingOptions,
+  makeDocuments,
+} from './make-documents.ts'
+import type { Surroundings } from './matters.ts'
+import type { Registers } from './model/agreement.ts'
 import { buildRegisters } from './model/build-registers.ts'
-import type { Pagination } from './pagination/pagination.ts'
 import { decodeSource } from './read/decode-source.ts'
-import type { SourceMap, SourceNode } from './read/source-tree.ts'
 import { createValidator } from './schema/create-validator.ts'
+import { checkLock } from './signed-record.ts'
 import {
   agreementFiles,
   checkIds,
+  readDecisions,
   readFolder,
   registerFiles,
   registerFolder,
   type SourceBytes,
   type SourceMemory,
   sameBytes,
-  type TreesOf,
+  sortFiles,
 } from './source-folders.ts'
 import type { SourceFile } from './text/source-file.ts'
-import { type Format, formats, writers } from './writers/index.ts'
-import type { Writer, WriterEnvironment } from './writers/writer.ts'
 
+export type { ComposedMatter } from './compose-folders.ts'
 export type { SourceBytes } from './source-folders.ts'
 
 /** All sources of a project. */
@@ -38,20 +48,20 @@ export interface ProjectSources {
   /** JSON Schemas by kind of file. */
   readonly schemas: Readonly<Record<string, object>>
   readonly registers: readonly SourceBytes[]
+  /** A folder each, under its name. */
   readonly agreements: readonly { readonly id: string; readonly files: readonly SourceBytes[] }[]
+  /** Folders that were not asked for, whose agreements a decision may yet lean on. */
+  readonly context?: ProjectSources['agreements']
   readonly templates: readonly SourceBytes[]
   /** Paths of links and other things that are no plain files. */
   readonly refused: readonly string[]
 }
 
-/** An agreement that could be built as far as its document. */
-export interface ComposedAgreement {
-  readonly agreement: Agreement
-  readonly document: Document
-}
-
 export interface CheckedProject {
-  readonly agreements: readonly ComposedAgreement[]
+  /** Agreements and decisions, folder by folder, the agreement first. */
+  readonly matters: readonly ComposedMatter[]
+  /** The agreements among them. */
+  readonly agreements: readonly ComposedMatter[]
   readonly registers: Registers | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -60,15 +70,8 @@ export interface CheckedProject {
  * What one check of a project leaves to the next: a source whose bytes are the same is not read again, and an agreement whose sources,
  * registers and templates are all the same is not modelled, checked and composed again.
  */
-export interface CheckMemory extends SourceMemory {
+export interface CheckMemory extends SourceMemory, MadeMemory {
   readonly templates: Map<string, { readonly bytes: Uint8Array; readonly decoded: Checked<SourceFile> }>
-  readonly made: Map<string, Made>
-}
-
-/** What came of trees, registers and templates; the same ones give the same again. */
-interface Made {
-  readonly from: readonly unknown[]
-  readonly result: unknown
 }
 
 export function createCheckMemory(schemas: ProjectSources['schemas']): CheckMemory {
@@ -117,176 +120,89 @@ export function checkProject(
         return { value: built.value, diagnostics: [...built.diagnostics, ...found] }
       }),
     )
-  const agreements: ComposedAgreement[] = []
-  for (const { id, files } of project.agreements) {
-    const trees = add(
-      readFolder(agreementFiles, `agreements/${id}`, files, project.refused, memory, commented),
-    )
-    if (!trees) continue
-    diagnostics.push(...checkIds(id, trees))
-    const from = [trees.agreement, trees.sections, trees.annexes, registers, ...templates]
-    const composed = add(
-      remake(memory, id, from, () => composeAgreement(trees, registerTrees, registers, templates)),
-    )
-    if (composed) agreements.push(composed)
+  const around: Surroundings = {
+    registerTrees: Object.values(registerTrees ?? {}),
+    registers,
+    templates: remake(memory, 'templates', templates, () => templates),
   }
+  const folders = project.agreements.map(({ id, files }): ReadAgreementFolder => {
+    const sorted = sortFiles(id, files)
+    const trees =
+      sorted.agreement &&
+      add(
+        readFolder(agreementFiles, `agreements/${id}`, sorted.agreement, project.refused, memory, commented),
+      )
+    if (trees) diagnostics.push(...checkIds(id, trees), ...checkLock(trees))
+    const decisions = add(readDecisions(sorted.decisions, memory, commented)) ?? []
+    return {
+      id,
+      isAgreement: sorted.agreement !== null,
+      trees: trees ?? null,
+      decisions,
+      decisionCount: sorted.decisions.length,
+    }
+  })
+  const matters = composeFolders(folders, project.context ?? [], around, memory, diagnostics)
+  diagnostics.push(...checkSources(commented))
   const told = silenceDiagnostics(diagnostics, commented, !hasErrors(diagnostics))
-  return { agreements, registers, diagnostics: sortDiagnostics(told) }
+  const agreements = matters.filter(({ agreement }) => agreement.kind === 'agreement')
+  return { matters, agreements, registers, diagnostics: sortDiagnostics(told) }
 }
 
-/** From the sound trees of an agreement to its document, with all that is found on the way. */
-function composeAgreement(
-  trees: TreesOf<typeof agreementFiles>,
-  registerTrees: TreesOf<typeof registerFiles> | undefined,
-  registers: Registers | undefined,
-  templates: readonly SourceFile[],
-): Checked<ComposedAgreement> {
-  const diagnostics: Diagnostic[] = []
-  const add = <T>(checked: Checked<T>): T | undefined => {
-    diagnostics.push(...checked.diagnostics)
-    return checked.value
-  }
-  const version = hashOf(
-    [trees.agreement, trees.sections, trees.annexes, ...Object.values(registerTrees ?? {})],
-    templates,
-  )
-  const agreement = add(buildAgreement(trees, version))
-  if (!agreement || !registers) return { value: undefined, diagnostics }
-  const found = checkModel(agreement, registers)
-  diagnostics.push(...found)
-  // What a broken model would be composed to says nothing new: every error would be told twice.
-  if (hasErrors(found)) return { value: undefined, diagnostics }
-  const document = add(composeDocument({ agreement, registers, templates, kind: 'agreement' }))
-  if (!document) return { value: undefined, diagnostics }
-  diagnostics.push(...checkDocument(document, agreement, registers))
-  return { value: { agreement, document }, diagnostics }
-}
-
-/** What was made under a name before, if it was made from the very same things; else what `make` gives. */
-function remake<T>(memory: CheckMemory, name: string, from: readonly unknown[], make: () => T): T {
-  const known = memory.made.get(name)
-  const isSame = known?.from.length === from.length && known.from.every((each, index) => each === from[index])
-  // A name is always asked for with the same kind of thing.
-  if (known && isSame) return known.result as T
-  const result = make()
-  memory.made.set(name, { from, result })
-  return result
-}
-
-export interface BuildOptions {
-  /** Which formats to write, of those in `writers`. */
-  readonly formats: readonly string[]
-  /** Reads a font file by its name. */
-  readonly font: (name: string) => Uint8Array
-  /** Gives the writer of a format; `writers` where nothing is said. Any other must give the same bytes. */
-  readonly writerOf?: (format: Format) => Promise<Writer>
-  /** Called before each document is laid out. */
-  readonly onDocument?: (agreement: string) => void
-  /** Called after each document with the milliseconds that this thread was busy with it, by the caller's clock. */
+export interface BuildOptions extends MakingOptions {
+  /** Makers that work elsewhere, beside the one that works here. */
+  readonly makers?: readonly DocumentMaker[]
+  /** Called before each document is made: its folder, how many have been begun with it, and how many there are. */
+  readonly onDocument?: (folder: string, place: number, count: number) => void
+  /** Called after each document (`folder/id`) with the milliseconds that its maker was busy with it, by the caller's clock. */
   readonly onTime?: (document: string, milliseconds: number) => void
   readonly milliseconds?: () => number
 }
 
 /** A document in every format that was asked for. */
-export interface BuiltDocument {
-  readonly agreement: string
+export interface BuiltDocument extends MadeDocument {
+  /** The folder that it goes to, named like that of its source. */
+  readonly folder: string
   /** File name without extension. */
   readonly id: string
   readonly version: string
-  readonly pageCount: number
-  readonly files: readonly {
-    readonly format: string
-    readonly bytes: Uint8Array
-  }[]
 }
 
 /** What came of a build; no documents where there is an error. */
 export interface BuildResult {
   readonly documents: readonly BuiltDocument[]
+  /** What the documents are made from. */
+  readonly checked: CheckedProject
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/**
- * Everything, to the bytes of each document. With an error anywhere no document is written. Writers that run elsewhere write one
- * document while the next is laid out.
- */
+/** Everything, to the bytes of each document. With an error anywhere no document is written. */
 export async function buildDocuments(project: ProjectSources, options: BuildOptions): Promise<BuildResult> {
   const checked = checkProject(project)
-  if (hasErrors(checked.diagnostics)) return { documents: [], diagnostics: checked.diagnostics }
+  if (hasErrors(checked.diagnostics)) return { documents: [], checked, diagnostics: checked.diagnostics }
   const diagnostics = [...checked.diagnostics]
   const now = options.milliseconds ?? (() => 0)
-  const writerOf = options.writerOf ?? ((format: Format) => writers[format]())
-  // Pages and formats bring the largest libraries, which a check can do without.
-  const { layOut } = await import('./pagination/lay-out.ts')
-  const chosen = await Promise.all(
-    formats.filter((format) => options.formats.includes(format)).map((format) => writerOf(format)),
+  const composed = checked.matters.flatMap(({ folder, documents }) =>
+    documents.map((document) => ({ folder, document })),
   )
-  const pending: Promise<Checked<BuiltDocument>>[] = []
-  for (const { agreement, document } of checked.agreements) {
-    const started = now()
-    options.onDocument?.(agreement.id.value)
-    const laidOut = layOut(document, { font: options.font })
-    diagnostics.push(...laidOut.diagnostics)
-    if (!laidOut.value) continue
-    pending.push(writeDocument(agreement.id.value, document, laidOut.value, chosen, options))
-    options.onTime?.(document.id, now() - started)
-  }
-  const documents: BuiltDocument[] = []
-  for (const written of await Promise.all(pending)) {
-    diagnostics.push(...written.diagnostics)
-    if (written.value) documents.push(written.value)
-  }
-  const all = sortDiagnostics(diagnostics)
-  return { documents: hasErrors(all) ? [] : documents, diagnostics: all }
-}
-
-/** Lets all writers write a document; those that work elsewhere do so at the same time. */
-async function writeDocument(
-  agreement: string,
-  document: Document,
-  pagination: Pagination,
-  chosen: readonly Writer[],
-  environment: WriterEnvironment,
-): Promise<Checked<BuiltDocument>> {
-  const all = await Promise.all(
-    chosen.map(async (writer) => {
-      const written = await writer.write(document, pagination, { font: environment.font })
-      return { format: writer.format, written }
-    }),
-  )
-  return {
-    value: {
-      agreement,
-      id: document.id,
-      version: document.version,
-      pageCount: pagination.pageCount,
-      files: all.flatMap(({ format, written }) => (written.value ? [{ format, bytes: written.value }] : [])),
+  let begun = 0
+  const all = await makeDocuments(
+    composed.map(({ document }) => document),
+    [...(options.makers ?? []), createDocumentMaker(options)],
+    (index) => {
+      const { folder = '', document } = composed[index] ?? {}
+      const started = now()
+      begun += 1
+      options.onDocument?.(folder, begun, composed.length)
+      return () => options.onTime?.(`${folder}/${document?.id}`, now() - started)
     },
-    diagnostics: all.flatMap(({ written }) => written.diagnostics),
+  )
+  const documents: BuiltDocument[] = []
+  for (const [index, { folder, document }] of composed.entries()) {
+    const made = all[index]
+    diagnostics.push(...(made?.diagnostics ?? []))
+    if (made?.value) documents.push({ folder, id: document.id, version: document.version, ...made.value })
   }
-}
-
-/**
- * The version that pages print: twelve hexadecimal digits of a SHA-256 over what the sources say, not how they say it (comments,
- * order of keys and layout of the YAML do not count), and over the wording of the templates.
- */
-function hashOf(trees: readonly (SourceMap | null)[], templates: readonly SourceFile[]): string {
-  const hash = createHash('sha256')
-  for (const tree of trees) hash.update(`${tree === null ? '' : JSON.stringify(canonical(tree))}\n`)
-  for (const file of [...templates].sort((a, b) => (a.path < b.path ? -1 : 1)))
-    hash.update(`${file.path}\n${file.text}\n`)
-  return hash.digest('hex').slice(0, 12)
-}
-
-function canonical(node: SourceNode): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value
-    case 'list':
-      return node.items.map(canonical)
-    case 'map':
-      return [...node.entries]
-        .sort((a, b) => (a.key.value < b.key.value ? -1 : 1))
-        .map((entry) => [entry.key.value, canonical(entry.value)])
-  }
+  const sorted = sortDiagnostics(diagnostics)
+  return { documents: hasErrors(sorted) ? [] : documents, checked, diagnostics: sorted }
 }

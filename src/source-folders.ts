@@ -31,12 +31,69 @@ export interface ReadSource extends Pick<ReadResult, 'value' | 'comments'> {
 export const registerFolder = 'agreements/registers'
 
 /** The files of a folder by kind; those whose value is false may be missing. */
-export const registerFiles = { bodies: true, appropriations: true, forms: true } as const
-export const agreementFiles = { agreement: true, sections: true, annexes: false } as const
+export const registerFiles = {
+  bodies: true,
+  appropriations: true,
+  forms: true,
+  regions: false,
+  populations: false,
+} as const
+export const agreementFiles = { agreement: true, sections: true, annexes: false, signed: false } as const
+/** Where in an agreement's folder its decisions lie, a file each. */
+const decisionFolder = 'decisions'
 
 /** The trees of a folder by kind of file. */
 export type TreesOf<Files extends Readonly<Record<string, boolean>>> = {
   readonly [Kind in keyof Files]: Files[Kind] extends true ? SourceMap : SourceMap | null
+}
+
+/** The files of a folder under agreements: those of the agreement itself, and its decisions. A folder may have only decisions. */
+export function sortFiles(
+  id: string,
+  files: readonly SourceBytes[],
+): { readonly agreement: readonly SourceBytes[] | null; readonly decisions: readonly SourceBytes[] } {
+  const prefix = `agreements/${id}/${decisionFolder}/`
+  const decisions = files.filter(({ path }) => path.startsWith(prefix))
+  const agreement = files.filter((file) => !decisions.includes(file))
+  return { agreement: agreement.length === 0 && decisions.length > 0 ? null : agreement, decisions }
+}
+
+/** A decision whose file is sound. */
+export interface ReadDecision {
+  /** The name of its file, which is its id. */
+  readonly id: string
+  readonly tree: SourceMap
+}
+
+/** Reads and validates the decisions of a folder; those that are sound come out. */
+export function readDecisions(
+  files: readonly SourceBytes[],
+  memory: SourceMemory,
+  commented: CommentedSource[],
+): Checked<readonly ReadDecision[]> {
+  const diagnostics: Diagnostic[] = []
+  const decisions: ReadDecision[] = []
+  for (const { path, bytes } of files) {
+    const [, name] = /\/decisions\/([a-z][a-z0-9-]*)\.yaml$/.exec(path) ?? []
+    if (name === undefined) {
+      diagnostics.push(
+        report('project/unexpected-file', null, { file: path, expected: 'a-z, 0-9, -: beslut-1.yaml' }),
+      )
+      continue
+    }
+    const read = readSource(path, 'decision', bytes, memory)
+    diagnostics.push(...read.diagnostics)
+    if (!read.value) continue
+    commented.push({ tree: read.value, comments: read.comments, isShared: false })
+    const id = scalarAt(read.value, 'id')
+    if (id && id.value !== name) {
+      diagnostics.push(
+        report('project/wrong-decision-id', id.span, { written: String(id.value), file: name }),
+      )
+    }
+    if (!hasErrors(read.diagnostics)) decisions.push({ id: name, tree: read.value })
+  }
+  return { value: decisions, diagnostics }
 }
 
 /** Reads and validates the files of one folder. The value is there when every file that must be is sound. */
@@ -110,6 +167,7 @@ export function checkIds(folder: string, trees: TreesOf<typeof agreementFiles>):
     scalarAt(trees.agreement, 'id'),
     scalarAt(trees.sections, 'agreement'),
     trees.annexes && scalarAt(trees.annexes, 'agreement'),
+    trees.signed && scalarAt(trees.signed, 'agreement'),
   ]
   return written.flatMap((scalar) =>
     scalar && scalar.value !== folder
@@ -118,7 +176,8 @@ export function checkIds(folder: string, trees: TreesOf<typeof agreementFiles>):
   )
 }
 
-function scalarAt(tree: SourceMap, key: string) {
+/** A value straight under the root of a file. */
+export function scalarAt(tree: SourceMap, key: string) {
   const value = tree.entries.find((entry) => entry.key.value === key)?.value
   return value?.kind === 'scalar' ? value : undefined
 }

@@ -22,7 +22,7 @@ const frame: CaseFile = {
 /** A case is run through the check that its file is named after, so that it need not please all others. */
 function runCheck(files: readonly CaseFile[], from: string): readonly Diagnostic[] {
   const templates = files.filter(({ path }) => path.endsWith('.hbs'))
-  const { agreement, registers, sources, diagnostics, faults } = buildCase(
+  const { agreement, decisions, registers, sources, diagnostics, faults } = buildCase(
     files.filter((file) => !templates.includes(file)),
   )
   if (!agreement || !registers) throw new Error('The case is not what the schemas require.')
@@ -31,7 +31,10 @@ function runCheck(files: readonly CaseFile[], from: string): readonly Diagnostic
   const found = [
     ...(check.checkSources?.(sources) ?? []),
     ...(check.checkRegisters?.(registers) ?? []),
-    ...(check.checkModel?.(agreement, registers) ?? []),
+    ...[agreement, ...decisions].flatMap((matter) => check.checkModel?.(matter, registers) ?? []),
+    ...(check.checkMatters?.(
+      [agreement, ...decisions].map((matter) => ({ folder: 'example', agreement: matter })),
+    ) ?? []),
   ]
   if (templates.length > 0) {
     const composed = composeDocument({

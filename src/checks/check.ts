@@ -2,6 +2,13 @@ import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
+import type { CommentedSource } from './commented-source.ts'
+
+/** An agreement or a decision, and the folder under agreements that it lies in. */
+export interface MatterInFolder {
+  readonly folder: string
+  readonly agreement: Agreement
+}
 
 /**
  * One cross-check: something that must hold between places that each are right by themselves. Lies in a file of its
@@ -15,6 +22,10 @@ export interface Check {
   readonly codes: readonly MessageCode[]
   /** Checks an agreement against itself and the registers. */
   readonly checkModel?: (agreement: Agreement, registers: Registers) => readonly Diagnostic[]
+  /** Checks what comments in the sources say, which no model holds. */
+  readonly checkSources?: (sources: readonly CommentedSource[]) => readonly Diagnostic[]
+  /** Checks what agreements and decisions say of one another: all of a project, each with the folder that it lies in. */
+  readonly checkMatters?: (matters: readonly MatterInFolder[]) => readonly Diagnostic[]
   /** Checks the registers by themselves. */
   readonly checkRegisters?: (registers: Registers) => readonly Diagnostic[]
   /**

@@ -18,7 +18,7 @@ export function declaredAmountsOf(agreement: Agreement): readonly DeclaredMoney[
   const before = known.get(agreement)
   if (before) return before
   const { total } = agreement.funding
-  const declared: DeclaredMoney[] = [{ id: 'total', money: total.value, span: total.span }]
+  const declared: DeclaredMoney[] = total ? [{ id: 'total', money: total.value, span: total.span }] : []
   for (const bearer of indexIds(agreement).bearers) {
     const money = amountOfId(agreement, bearer.id.value)
     if (money && money.ore > 0n) declared.push({ id: bearer.id.value, money, span: spanOfAmount(bearer) })
@@ -32,6 +32,7 @@ type Bearer = ReturnType<typeof indexIds>['bearers'][number]
 function spanOfAmount(bearer: Bearer): Span {
   if (bearer.kind === 'line') return bearer.line.amount.span
   if (bearer.kind === 'amount') return bearer.amount.amount.span
+  if (bearer.kind === 'part') return bearer.part.amount?.span ?? bearer.id.span
   if (bearer.kind === 'group') return bearer.group.sum?.span ?? bearer.id.span
   if (bearer.kind === 'appropriation') return bearer.appropriation.amount?.span ?? bearer.id.span
   return bearer.id.span

@@ -40,6 +40,7 @@ function runsOfBlock(block: Block): readonly (readonly Inline[])[] {
       return [block.title, ...block.facts.map((fact) => fact.value)]
     case 'contents':
     case 'signature-block':
+    case 'field-row':
     case 'page-break':
       return []
   }

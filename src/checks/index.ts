@@ -8,6 +8,7 @@ import { appropriationRegister } from './appropriation-register.ts'
 import { appropriationUses } from './appropriation-uses.ts'
 import { bodyNames } from './body-names.ts'
 import { bodyNamesInText } from './body-names-in-text.ts'
+import { breakDown } from './break-down.ts'
 import { charges } from './charges.ts'
 import type { Check } from './check.ts'
 import { citations } from './citations.ts'
@@ -15,9 +16,13 @@ import { conditionalAmounts } from './conditional-amounts.ts'
 import { deadlineDoers } from './deadline-doers.ts'
 import { deadlineOrder } from './deadline-order.ts'
 import { deadlinePeriod } from './deadline-period.ts'
+import { decisionFigures } from './decision-figures.ts'
+import { decisionOrder } from './decision-order.ts'
 import { declaredSums } from './declared-sums.ts'
+import { distributions } from './distributions.ts'
 import { doubledWords } from './doubled-words.ts'
 import { equalParts } from './equal-parts.ts'
+import { formFields } from './form-fields.ts'
 import { fundingSections } from './funding-sections.ts'
 import { fundingSubjects } from './funding-subjects.ts'
 import { headings } from './headings.ts'
@@ -30,6 +35,7 @@ import { marksAndSpaces } from './marks-and-spaces.ts'
 import { measureCosts } from './measure-costs.ts'
 import { measureLevels } from './measure-levels.ts'
 import { numberSpacing } from './number-spacing.ts'
+import { paidPayments } from './paid-payments.ts'
 import { paymentOrder } from './payment-order.ts'
 import { paymentSubjects } from './payment-subjects.ts'
 import { payments } from './payments.ts'
@@ -37,12 +43,14 @@ import { percent } from './percent.ts'
 import { readyToSign } from './ready-to-sign.ts'
 import { recipients } from './recipients.ts'
 import { references } from './references.ts'
+import { regionRegisters } from './region-registers.ts'
 import { registrationNumbers } from './registration-numbers.ts'
 import { repeatedText } from './repeated-text.ts'
 import { reportOrder } from './report-order.ts'
 import { sectionTree } from './section-tree.ts'
 import { sums } from './sums.ts'
 import { templateFigures } from './template-figures.ts'
+import { toConfirm } from './to-confirm.ts'
 import { typedAmounts } from './typed-amounts.ts'
 import { typedDates } from './typed-dates.ts'
 import { typedNumbers } from './typed-numbers.ts'
@@ -70,6 +78,8 @@ export const checks: readonly Check[] = [
   recipients,
   paymentSubjects,
   unevenShares,
+  distributions,
+  regionRegisters,
   equalParts,
   typedAmounts,
   amountUnits,
@@ -108,5 +118,11 @@ export const checks: readonly Check[] = [
   listCounts,
   listForm,
   unfinishedText,
+  toConfirm,
   appropriationUses,
+  breakDown,
+  decisionFigures,
+  decisionOrder,
+  paidPayments,
+  formFields,
 ]

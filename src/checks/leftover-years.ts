@@ -11,7 +11,7 @@ import { type LabelText, labelsOf, type ProseParagraphText, paragraphsOf } from 
 /**
  * **Inget årtal får bli kvar från förra årets överenskommelse.**
  *
- * Året före överenskommelsens anmärks där texten talar om det som om det vore överenskommelsens eget: i en rubrik (*insatser 2023*), i
+ * De tre åren före överenskommelsens anmärks där texten talar om dem som om de vore överenskommelsens eget: i en rubrik (*insatser 2023*), i
  * *2023 års överenskommelse*, *ska … under 2023*, *avsätts … för 2023*, och där den som redovisar ska visa vad som *har bedrivits under 2023*.
  * Historia lämnas i fred: meningar i dåtid, meningar som också nämner det nuvarande året, intervall, namn på planer, citat och
  * bilagans tidigare beslut. Står överenskommelsens eget år skrivet för hand föreslås `{{year}}`.
@@ -42,11 +42,18 @@ function checkParagraph(agreement: Agreement, paragraph: ProseParagraphText): re
   const isHeading = role === 'heading' || role === 'annex-heading'
   return findYears(paragraph.typed).flatMap((written) => {
     if (written.year === year) return [reportTyped(paragraph, written)]
-    if (written.year !== year - 1) return []
+    if (!isEarlier(written, agreement)) return []
     const { text, at } = sentenceAround(paragraph, written)
     const isLeft = isHeading ? !namesOtherThing(text, at) : isLeftOver(text, at, year)
     return isLeft ? [reportLeftOver(agreement, paragraph, written)] : []
   })
+}
+
+/** Agreements have had up to a few years between them; what is older than that is history. */
+const mostYearsBetween = 3
+
+function isEarlier(written: WrittenYear, { year }: Agreement): boolean {
+  return written.year < year.value && written.year >= year.value - mostYearsBetween
 }
 
 function sentenceAround(paragraph: ProseParagraphText, written: WrittenYear) {
@@ -114,7 +121,7 @@ function checkLabel(agreement: Agreement, label: LabelText): readonly Diagnostic
   const year = String(agreement.year.value)
   if (label.text.includes(year)) return []
   return findYears(label.typed)
-    .filter((written) => written.year === agreement.year.value - 1)
+    .filter((written) => isEarlier(written, agreement))
     .filter((written) => !tellsOfThePast(label.text) && !namesOtherThing(label.text, written.start))
     .map((written) => {
       const span = label.spanOf(written.start, written.end)

@@ -17,4 +17,6 @@ export const placeOfKind: Readonly<Record<BearerKind, string>> = {
   deadline: 'deadlines',
   amount: 'amounts',
   figure: 'figures',
+  resolution: 'resolutions',
+  part: 'break-down',
 }

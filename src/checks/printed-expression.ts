@@ -1,6 +1,7 @@
-import type { Agreement, Registers, Section } from '../model/agreement.ts'
+import type { Agreement, Registers } from '../model/agreement.ts'
 import { amountOfId } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
+import { writeReference } from '../model/printed-numbers.ts'
 import { countOfId, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
 import {
   writeAmountInKronor,
@@ -8,7 +9,6 @@ import {
   writeCount,
   writeDueInText,
   writeFigureInText,
-  writeList,
 } from '../model/swedish-form.ts'
 import type { ProseExpression } from '../prose/prose.ts'
 
@@ -50,9 +50,11 @@ export function printExpression(
     case 'year':
       return String(agreement.year.value + (argument ? Number(argument.value) : 0))
     case 'ref':
-      return printReference(
-        expression.args.map((each) => each.value),
-        agreement,
+      return (
+        writeReference(
+          expression.args.map((each) => each.value),
+          agreement,
+        ) ?? unprintable
       )
   }
 }
@@ -67,49 +69,4 @@ function printBody(
   if (!name) return unprintable
   if (form === 'body') return name.running.value
   return name.short ? `${name.full.value} (${name.short.value})` : name.full.value
-}
-
-function printReference(ids: readonly string[], agreement: Agreement): string {
-  const numbers = numbersOf(agreement)
-  const sections = ids.flatMap((id) => numbers.sections.get(id) ?? [])
-  const annexes = ids.flatMap((id) => numbers.annexes.get(id) ?? [])
-  const parts = [
-    ...(sections.length > 0 ? [`avsnitt\u00a0${writeList(sections)}`] : []),
-    ...(annexes.length > 0 ? [`bilaga\u00a0${writeList(annexes)}`] : []),
-  ]
-  return parts.length > 0 ? writeList(parts) : unprintable
-}
-
-interface PrintedNumbers {
-  /** `3.2.1` by the id of the section; sections without number are not there. */
-  readonly sections: ReadonlyMap<string, string>
-  readonly annexes: ReadonlyMap<string, string>
-}
-
-const knownNumbers = new WeakMap<Agreement, PrintedNumbers>()
-
-/** The numbers that sections and annexes bear in print. */
-export function numbersOf(agreement: Agreement): PrintedNumbers {
-  const known = knownNumbers.get(agreement)
-  if (known) return known
-  const sections = new Map<string, string>()
-  // What stands under an unnumbered heading goes on counting where the numbered headings are.
-  const counters = new Map<string, number>()
-  const number = (parts: readonly Section[], prefix: string): void => {
-    for (const part of parts) {
-      if (!part.numbered) {
-        number(part.sections, prefix)
-        continue
-      }
-      const count = (counters.get(prefix) ?? 0) + 1
-      counters.set(prefix, count)
-      sections.set(part.id.value, `${prefix}${count}`)
-      number(part.sections, `${prefix}${count}.`)
-    }
-  }
-  number(agreement.sections, '')
-  const annexes = new Map(agreement.annexes.map((annex, index) => [annex.id.value, String(index + 1)]))
-  const numbers = { sections, annexes }
-  knownNumbers.set(agreement, numbers)
-  return numbers
 }

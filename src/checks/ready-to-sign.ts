@@ -51,14 +51,14 @@ export const readyToSign: Check = {
   checkModel: (agreement, registers) =>
     isToBeSigned(agreement)
       ? [
-          ...checkRegistration(agreement),
+          // What a decision lacks is printed as a marked gap, and told of there.
+          ...(agreement.decision ? [] : [...checkRegistration(agreement), ...checkSignatures(agreement)]),
           ...checkAnnexes(agreement),
           ...checkPlaceholders(agreement, registers),
           ...checkOpenAppropriations(agreement),
           ...checkResidue(agreement, registers),
           ...agreement.parties.flatMap((party) => checkParty(party, agreement)),
           ...checkSamePerson(agreement),
-          ...checkSignatures(agreement),
         ]
       : [],
   checkDocument: (document, agreement) =>
@@ -126,7 +126,7 @@ function checkPlaceholders(agreement: Agreement, registers: Registers): readonly
  */
 function checkOpenAppropriations(agreement: Agreement): readonly Diagnostic[] {
   const account = clausesOf(agreement.sections).find((clause) => clause.value === 'charges')
-  const total = agreement.funding.total.value
+  const total = agreement.funding.total?.value ?? sumOfLines(linesOf(agreement))
   return agreement.payments.flatMap((payment) => {
     if (payment.appropriation.value !== 'later-decision') return []
     if (payment.paid.value === 'on-requisition') {

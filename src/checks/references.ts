@@ -4,9 +4,9 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { type Bearer, type BearerKind, indexIds } from '../model/ids.ts'
 import { type Reference, referencesOf, type Target } from '../model/references.ts'
 import { countOfId, findBody, findForm, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
+import { reportMissingId } from '../model/report-missing-id.ts'
 import { writeDateAsIso } from '../model/swedish-form.ts'
-import { nearestName } from '../text/nearest-name.ts'
-import { type Located, textOf } from '../text/source-file.ts'
+import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { placeOfKind } from './place-of-kind.ts'
 
@@ -42,7 +42,7 @@ export const references: Check = {
   checkRegisters: (registers) =>
     registers.bodies.flatMap(({ memberOf }) =>
       memberOf && !findBody(registers, memberOf.value)
-        ? [reportMissing(memberOf, 'bodies.yaml', bodyIds(registers))]
+        ? [reportMissingId(memberOf, 'bodies.yaml', bodyIds(registers))]
         : [],
     ),
 }
@@ -76,7 +76,7 @@ function checkInAgreement(
   const place = placeOfKinds(target.kinds)
   if (!bearer) {
     const candidates = index.bearers.filter((other) => target.kinds.includes(other.kind))
-    return [reportMissing(id, place, [...candidates.map((other) => other.id.value), ...target.reserved])]
+    return [reportMissingId(id, place, [...candidates.map((other) => other.id.value), ...target.reserved])]
   }
   if (!target.kinds.includes(bearer.kind)) return [reportOtherKind(id, place, bearer)]
   if (printsNumber && bearer.kind === 'section' && !bearer.section.numbered) {
@@ -96,13 +96,6 @@ function placeOfKinds(kinds: readonly BearerKind[]): string {
   return kinds.map((kind) => placeOfKind[kind]).join(' / ')
 }
 
-function reportMissing(id: Located<string>, place: string, known: readonly string[]): Diagnostic {
-  const suggestion = nearestName(id.value, known)
-  if (suggestion === null) return report('reference/unknown', id.span, { id: id.value, place })
-  const fix = { span: id.span, text: textOf(id.span).replace(id.value, suggestion) }
-  return report('reference/misspelt', id.span, { id: id.value, place, suggestion }, { fix })
-}
-
 function reportOtherKind(id: Located<string>, place: string, bearer: Bearer): Diagnostic {
   const actual = placeOfKind[bearer.kind]
   return report(
@@ -119,7 +112,7 @@ function showTarget(id: string, bearer: Bearer) {
 
 function checkBody(id: Located<string>, agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   if (!findBody(registers, id.value)) {
-    return [reportMissing(id, 'bodies.yaml', bodyIds(registers))]
+    return [reportMissingId(id, 'bodies.yaml', bodyIds(registers))]
   }
   const date = namingDateOf(agreement)
   if (nameOfBody(registers, id.value, date)) return []
@@ -139,7 +132,7 @@ function checkForm(
   if (!form) {
     const known = registers.forms.filter((other) => other.form.value === wanted)
     return [
-      reportMissing(
+      reportMissingId(
         id,
         'forms.yaml',
         known.map((other) => other.id.value),
@@ -170,5 +163,5 @@ function checkCountable(
   }
   const known = [...bodyIds(registers), ...index.bearers.map((bearer) => bearer.id.value)]
   const countable = known.filter((other) => countOfId(agreement, registers, other) !== null)
-  return [reportMissing(id, 'bodies.yaml / annexes / sections / payments', countable)]
+  return [reportMissingId(id, 'bodies.yaml / annexes / sections / payments', countable)]
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement, Registers, Section } from '../model/agreement.ts'
+import { numbersOf } from '../model/printed-numbers.ts'
 import type { Check } from './check.ts'
-import { numbersOf } from './printed-expression.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 import { type PlacedSection, sectionsOf } from './sections-of.ts'
 

@@ -1,19 +1,13 @@
 import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
-import type { SourceMap } from '../read/source-tree.ts'
 import type { Span } from '../text/source-file.ts'
+import type { CommentedSource } from './commented-source.ts'
 import { checks } from './index.ts'
 import { indexPlaces, type Places } from './silenced-places.ts'
 import { readSilencer, type Silencer } from './silencer.ts'
 
-/** A source as it was read: its comments, and where its keys and list items are. */
-export interface CommentedSource {
-  readonly tree: SourceMap
-  readonly comments: readonly Span[]
-  /** A register, which agreements share: what those that were not read would say of it is not known. */
-  readonly isShared: boolean
-}
+export type { CommentedSource } from './commented-source.ts'
 
 /**
  * Takes away the warnings and suggestions that drafters have silenced at their place, and reports every silencer that is wrong.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { checkProject } from '../pipeline.ts'
 import { positionOf } from '../text/source-file.ts'
 
-const kinds = ['agreement', 'sections', 'annexes', 'bodies', 'appropriations', 'forms']
+const kinds = readdirSync('schemas').map((name) => name.replace('.schema.json', ''))
 
 /** What is found in the agreement of 2024, its facts changed first. */
 function check(change: (text: string) => string) {
@@ -12,7 +12,10 @@ function check(change: (text: string) => string) {
     const written = path.endsWith('/cancer-2024/agreement.yaml') ? change(text) : text
     return { path, bytes: new TextEncoder().encode(written) }
   }
-  const folder = (path: string) => readdirSync(path).map((name) => read(`${path}/${name}`))
+  const folder = (path: string) =>
+    readdirSync(path)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => read(`${path}/${name}`))
   const templates = readdirSync('templates', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.hbs'))
     .map((name) => read(`templates/${name.replaceAll('\\', '/')}`))

@@ -59,7 +59,7 @@ function reportUnknown(code: string, span: Span): Diagnostic {
 }
 
 /** On a line of its own a comment is about what begins below it and other comments; else about what begins before it. */
-function coveredBy(comment: Span, places: Places): readonly Span[] {
+export function coveredBy(comment: Span, places: Places): readonly Span[] {
   const { file } = comment
   const { line, column } = positionOf(file, comment.start)
   if (

@@ -45,6 +45,7 @@ function checkGroup(group: FundingGroup): readonly Diagnostic[] {
 
 function checkTotal(agreement: Agreement): readonly Diagnostic[] {
   const { total, groups } = agreement.funding
+  if (!total) return []
   return reportSumMismatch(total, groups.flatMap(amountsOfGroup), {
     above: 'amount/groups-exceed-total',
     below: 'amount/groups-below-total',

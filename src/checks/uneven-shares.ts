@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Distribution, Registers } from '../model/agreement.ts'
 import { linesOf, linesOfPayment, sumOfLines } from '../model/funding-sums.ts'
-import { membersOf } from '../model/register-lookup.ts'
+import { recipientsOf } from '../model/recipients-of.ts'
+import { namingDateOf } from '../model/register-lookup.ts'
 import { writeAmountInKronor, writeAmountWithUnit } from '../model/swedish-form.ts'
-import type { Money } from '../model/values.ts'
+import type { CalendarDate, Money } from '../model/values.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 
@@ -28,14 +29,15 @@ export const unevenShares: Check = {
   codes: ['amount/uneven-shares'],
   checkModel: (agreement, registers) => {
     const lines = linesOf(agreement)
+    const day = namingDateOf(agreement)
     const shared = new Set(lines.flatMap((line) => (line.distribution && line.payment?.value) ?? []))
     return [
-      ...lines.flatMap((line) => checkShares(line.distribution, line.amount, registers)),
+      ...lines.flatMap((line) => checkShares(line.distribution, line.amount, registers, day)),
       ...agreement.payments
         .filter((payment) => !shared.has(payment.id.value))
         .flatMap((payment) => {
           const value = sumOfLines(linesOfPayment(agreement, payment.id.value))
-          return checkShares(payment.distribution, { value, span: payment.id.span }, registers)
+          return checkShares(payment.distribution, { value, span: payment.id.span }, registers, day)
         }),
     ]
   },
@@ -45,9 +47,12 @@ function checkShares(
   distribution: Distribution | null,
   { value: amount, span }: Located<Money>,
   registers: Registers,
+  day: CalendarDate,
 ): readonly Diagnostic[] {
   if (distribution?.by.value !== 'equal-shares') return []
-  const count = BigInt(membersOf(registers, distribution.among.value).length)
+  const recipients = recipientsOf(registers, distribution.among.value, day)
+  const leftOut = new Set(distribution.leftOut?.map(({ recipient }) => recipient.value))
+  const count = BigInt(recipients.filter(({ id }) => !leftOut.has(id)).length)
   const kronor = amount.ore / 100n
   if (count === 0n || amount.ore % 100n !== 0n || kronor % count === 0n) return []
   const higher = kronor % count

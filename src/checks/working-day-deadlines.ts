@@ -1,3 +1,4 @@
+import { describeDay, isWorkingDay, nameOfHoliday, nearestWorkingDays } from '../calendar/working-days.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Deadline } from '../model/agreement.ts'
@@ -5,7 +6,6 @@ import { daysBetween, weekdayOf } from '../model/calendar-date.ts'
 import { startSentence, writeDateAsIso, writeDateInText, writeWeekday } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import type { Check } from './check.ts'
-import { describeDay, isWorkingDay, nameOfHoliday, nearestWorkingDays } from './working-days.ts'
 
 /**
  * **En sista dag bör vara en arbetsdag.**

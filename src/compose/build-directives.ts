@@ -11,6 +11,7 @@ import type {
 import type { TemplateBlock, TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
 import { templateSpans } from './assembled-text.ts'
 import { buildFlow, nextId } from './build-blocks.ts'
+import { buildFieldRow } from './build-fields.ts'
 import { buildTable } from './build-table.ts'
 import type { Building } from './building.ts'
 import { buildLabel, readAttributes } from './directive-attributes.ts'
@@ -21,6 +22,7 @@ const containers: Readonly<Record<string, (node: TemplateContainer, building: Bu
   columns: buildColumns,
   table: buildTable,
   signatures: buildSignatures,
+  'field-row': buildFieldRow,
 }
 
 const leaves: Readonly<Record<string, (node: TemplateLeaf, building: Building) => Block | null>> = {
@@ -29,7 +31,7 @@ const leaves: Readonly<Record<string, (node: TemplateLeaf, building: Building) =
 }
 
 /** Directives whose `[label]` is printed; that of any other would be lost. */
-const labelled: ReadonlySet<string> = new Set(['title-block', 'fact'])
+const labelled: ReadonlySet<string> = new Set(['title-block', 'fact', 'field', 'option'])
 
 /** Builds the block that a directive stands for; `::property` is not among them. */
 export function buildDirective(node: TemplateContainer | TemplateLeaf, building: Building): Block | null {

@@ -159,7 +159,7 @@ function gatherToken(token: Token, gathering: Gathering, isTop: boolean): readon
         notes.ids.set(id, building.ids.claim(id))
       }
       const origins = makeOrigins([printed.note.id.span], [template])
-      return [{ kind: 'note-mark', origins, mark: markOf(notes, index), note: notes.ids.get(id) ?? id }]
+      return [{ kind: 'note-mark', origins, sign: markOf(notes, index), note: notes.ids.get(id) ?? id }]
     }
   }
 }

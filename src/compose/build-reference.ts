@@ -1,5 +1,6 @@
 import { related, report } from '../diagnostics/report.ts'
 import type { Inline } from '../document/nodes.ts'
+import { writeReference } from '../model/printed-numbers.ts'
 import { startSentence } from '../model/swedish-form.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Building } from './building.ts'
@@ -22,6 +23,8 @@ export function buildReference(
   templates: readonly Span[],
   building: Building,
 ): readonly Inline[] {
+  const elsewhere = referElsewhere(written, capital, templates, building)
+  if (elsewhere) return [elsewhere]
   const targets = written.flatMap((target) => resolveTarget(target, building) ?? [])
   const groups: Target[][] = []
   for (const target of targets) {
@@ -50,6 +53,25 @@ export function buildReference(
     })
   })
   return inlines
+}
+
+/** A reference of which nothing is in this document: what a decision refers to may be in the agreement that it leans on. */
+function referElsewhere(
+  written: readonly Located<string>[],
+  capital: boolean,
+  templates: readonly Span[],
+  building: Building,
+): Inline | null {
+  const { leansOn } = building.facts.agreement
+  if (!leansOn || written.some(({ value }) => building.outline.find(value))) return null
+  const ids = written.map(({ value }) => value)
+  const words = writeReference(ids, building.facts.agreement)
+  if (words === null) return null
+  const origins = makeOrigins(
+    written.map(({ span }) => span),
+    templates,
+  )
+  return { kind: 'text', origins, value: capital ? startSentence(words) : words }
 }
 
 function resolveTarget(written: Located<string>, building: Building): Target | null {

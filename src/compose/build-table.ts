@@ -146,7 +146,7 @@ export function buildNotes(
       kind: 'note',
       id: collection.ids.get(source.id.value) ?? source.id.value,
       origins: makeOrigins([source.text.span], templates),
-      mark: markOf(collection, index),
+      sign: markOf(collection, index),
       children: first?.kind === 'paragraph' ? buildProseInlines(first.children, span, building) : [],
     }
   })

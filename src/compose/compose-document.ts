@@ -1,7 +1,7 @@
 /**
  * Composition: model and templates → document.
  *
- * In: an agreement, the registers and the template files. Out: the output-neutral document, numbered, referenced and
+ * In: an agreement or a decision, the registers and the template files. Out: the output-neutral document, numbered, referenced and
  * noted, every node with its origins, or diagnostics at the template's or the drafter's place. Fails closed: with an
  * error there is no document. This room is the only one that knows Handlebars, of which it uses the parser alone; it
  * reads no files, and what drafters wrote can neither run nor form structure in it.
@@ -9,7 +9,7 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { inlineText } from '../document/inline-text.ts'
-import type { Block, Document } from '../document/nodes.ts'
+import type { Block, Document, FormIdentity } from '../document/nodes.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { parseTemplateMarkdown } from '../prose/parse-template-markdown.ts'
 import type { TemplateLeaf, TemplateTree } from '../prose/template-markdown.ts'
@@ -17,12 +17,14 @@ import type { SourceFile } from '../text/source-file.ts'
 import { createBlockIds } from './block-ids.ts'
 import { buildFlow, buildHeading, keepIntroductions } from './build-blocks.ts'
 import { buildDirective } from './build-directives.ts'
+import { checkFields } from './build-fields.ts'
 import { buildNotes } from './build-table.ts'
 import { type Building, createNoteCollection } from './building.ts'
 import { buildLabel, readAttributes } from './directive-attributes.ts'
 import { createFacts } from './facts.ts'
 import { planOutline } from './outline.ts'
-import { readTemplates } from './read-templates.ts'
+import type { Subject } from './plan-documents.ts'
+import { readTemplates, type Templates } from './read-templates.ts'
 import { runTemplate } from './run-template.ts'
 
 export interface CompositionInput {
@@ -32,6 +34,12 @@ export interface CompositionInput {
   readonly templates: readonly SourceFile[]
   /** Which kind of document: what the front matter of one of the templates says. */
   readonly kind: string
+  /** What the document is for, where there is one for each payment; null for a document of the whole. */
+  readonly subject?: Subject | null
+  /** The decisions that pay what the document is for. */
+  readonly decisions?: readonly Agreement[]
+  /** What its pages print as its version; that of the agreement where nothing is said. */
+  readonly version?: string
 }
 
 /** Composes one document. All that is wrong in templates and prose is found in one run. */
@@ -40,13 +48,13 @@ export function composeDocument(input: CompositionInput): Checked<Document> {
   const templates = readTemplates(input.templates)
   const template = templates.byKind.get(input.kind)
   if (hasErrors(templates.diagnostics)) return { value: undefined, diagnostics: templates.diagnostics }
-  if (!template) {
-    const known = [...templates.byKind.keys()].sort().join(', ') || '–'
-    const diagnostic = report('template/no-such-kind', null, { kind: input.kind, known })
+  if (!template?.frontMatter.schemas.includes(agreement.kind)) {
+    const diagnostic = reportNoTemplate(agreement, input.kind, templates)
     return { value: undefined, diagnostics: [...templates.diagnostics, diagnostic] }
   }
   const facts = createFacts(agreement, registers)
-  const root = { ...agreement, registers }
+  const { subject = null, decisions = [], version = agreement.version } = input
+  const root = { ...agreement, registers, subject, decisions, version }
   const { assembled, diagnostics: found } = runTemplate(
     template,
     root,
@@ -69,12 +77,32 @@ export function composeDocument(input: CompositionInput): Checked<Document> {
     scope: { id: 'document' },
   }
   const { blocks, properties } = buildBlocks(tree, building)
-  const place = template.frontMatter?.span ?? null
-  const footnotes = buildNotes(building.notes, building, place ? [place] : [])
+  const place = template.frontMatter.span
+  const footnotes = buildNotes(building.notes, building, [place])
+  const rows = blocks.filter((block) => block.kind === 'field-row')
+  checkFields(rows, (code, span, name) => diagnostics.push(report(code, span, { name })))
   const missing = (name: PropertyName) =>
     diagnostics.push(report('document/missing-property', place, { name }))
-  const document = finishDocument(agreement, blocks, footnotes, properties, missing)
-  return { value: hasErrors(diagnostics) ? undefined : document, diagnostics }
+  const document = finishDocument(blocks, footnotes, properties, missing)
+  const form = identifyForm(input.kind, agreement, subject)
+  return { value: hasErrors(diagnostics) ? undefined : { ...document, form, version }, diagnostics }
+}
+
+function reportNoTemplate(agreement: Agreement, kind: string, templates: Templates): Diagnostic {
+  const kinds = [...templates.byKind]
+    .filter(
+      ([, { frontMatter }]) => frontMatter.schemas.includes(agreement.kind) && frontMatter.each === null,
+    )
+    .map(([known]) => known)
+  const known = kinds.sort().join(', ') || '–'
+  return report('template/no-such-kind', agreement.decision?.type.span ?? null, { kind, known })
+}
+
+/** A requisition or a report of a payment is a form that comes back. */
+function identifyForm(kind: string, agreement: Agreement, subject: Subject | null): FormIdentity | null {
+  if (!subject || (kind !== 'requisition' && kind !== 'financial-report')) return null
+  const payment = subject.payment?.id.value ?? subject.terms.id.value
+  return { form: kind, source: agreement.id.value, payment }
 }
 
 const propertyNames = [
@@ -132,12 +160,11 @@ function readProperty(leaf: TemplateLeaf, properties: Map<PropertyName, string>,
 }
 
 function finishDocument(
-  agreement: Agreement,
   blocks: readonly Block[],
   footnotes: Document['footnotes'],
   properties: ReadonlyMap<PropertyName, string>,
   missing: (name: PropertyName) => void,
-): Document {
+): Omit<Document, 'form' | 'version'> {
   const need = (name: PropertyName): string => {
     const value = properties.get(name)
     if (value === undefined) missing(name)
@@ -154,7 +181,6 @@ function finishDocument(
     header: need('header'),
     footer: need('footer'),
     statusNotice: properties.get('status-notice') ?? null,
-    version: agreement.version,
     blocks,
     footnotes,
   }

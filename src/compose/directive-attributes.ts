@@ -2,6 +2,7 @@ import { report } from '../diagnostics/report.ts'
 import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
+import type { Span } from '../text/source-file.ts'
 import { templateSpans } from './assembled-text.ts'
 import { refuseFollowing } from './build-blocks.ts'
 import { type BuiltInlines, buildInlines } from './build-inlines.ts'
@@ -17,7 +18,6 @@ export function readAttributes(
   optional: readonly string[],
   building: Building,
 ): ReadonlyMap<string, string> | null {
-  const [span = null] = templateSpans(building.assembled, directive.start, directive.end)
   const known = [...needed, ...optional]
   const values = new Map<string, string>()
   for (const [name, written] of directive.attributes) {
@@ -34,6 +34,7 @@ export function readAttributes(
   return null
 
   function refuse(attribute: string): void {
+    const [span = null] = templateSpans(building.assembled, directive.start, directive.end)
     building.diagnostics.push(
       report('template/directive-attribute', span, {
         name: directive.name,
@@ -44,14 +45,34 @@ export function readAttributes(
   }
 }
 
-/** The value of an attribute, its tokens replaced. It stands in the assembled text as it is written. */
 function plainText(value: string, directive: TemplateContainer | TemplateLeaf, building: Building): string {
   if (!value.includes('\ue000')) return value.trim()
+  const built = buildValue(value, directive, building)
+  if (built) refuseFollowing(built, building)
+  return built ? inlineText(built.inlines) : ''
+}
+
+/** The places in the data that the value of an attribute comes from. */
+export function readData(
+  directive: TemplateContainer | TemplateLeaf,
+  attribute: string,
+  building: Building,
+): readonly Span[] {
+  const value = directive.attributes.get(attribute) ?? ''
+  if (!value.includes('\ue000')) return []
+  // What is wrong with it has been told where it was read.
+  return buildValue(value, directive, { ...building, diagnostics: [] })?.data ?? []
+}
+
+/** The value of an attribute, its tokens replaced. It stands in the assembled text as it is written. */
+function buildValue(
+  value: string,
+  directive: TemplateContainer | TemplateLeaf,
+  building: Building,
+): BuiltInlines | null {
   const start = building.assembled.text.indexOf(value, directive.start)
-  if (start === -1 || start >= directive.end) return ''
-  const built = buildInlines([{ kind: 'text', start, end: start + value.length, value }], building)
-  refuseFollowing(built, building)
-  return inlineText(built.inlines)
+  if (start === -1 || start >= directive.end) return null
+  return buildInlines([{ kind: 'text', start, end: start + value.length, value }], building)
 }
 
 /** The label of a directive, in words. */

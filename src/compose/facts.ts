@@ -1,6 +1,6 @@
 import type { Agreement, FundingLine, Registers } from '../model/agreement.ts'
-import { amountOfId, linesCharged, linesOfPayment } from '../model/funding-sums.ts'
-import { indexIds } from '../model/ids.ts'
+import { amountOfId, linesCharged, linesCovered, linesOfPayment } from '../model/funding-sums.ts'
+import { indexIds, ownerOf } from '../model/ids.ts'
 import { countOfId, findBody, membersOf, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
 import {
   writeAmountInKronor,
@@ -10,6 +10,7 @@ import {
   writeDateAsIso,
   writeDueInText,
   writeFigureInText,
+  writeKronorInDigits,
 } from '../model/swedish-form.ts'
 import type { Due, Money } from '../model/values.ts'
 import type { Span } from '../text/source-file.ts'
@@ -20,17 +21,21 @@ export interface Wording {
   readonly data: readonly Span[]
 }
 
-export type AmountForm = 'text' | 'kronor' | 'millions'
-export type NameForm = 'running' | 'full' | 'introduced'
+export type AmountForm = 'text' | 'kronor' | 'digits' | 'millions'
+export type NameForm = 'running' | 'full' | 'introduced' | 'all'
 
 /** What prose and templates may ask of the model, in words. Null where the id does not stand for such a thing. */
 export interface Facts {
   readonly agreement: Agreement
   readonly registers: Registers
   amount(id: string, form: AmountForm): Wording | null
+  money(id: string): Money | null
   due(id: string): Wording | null
   figure(id: string): Wording | null
-  /** `running`: "SKR"; `full`: "Sveriges Kommuner och Regioner"; `introduced`: full with the short name in parentheses. */
+  /**
+   * `running`: "SKR"; `full`: "Sveriges Kommuner och Regioner"; `introduced`: full with the short name in parentheses; `all`:
+   * "samtliga regioner", for others as `full`.
+   */
   name(id: string, form: NameForm): Wording | null
   count(id: string): Wording | null
   year(offset: number): Wording
@@ -46,6 +51,7 @@ export function createFacts(agreement: Agreement, registers: Registers): Facts {
       const money = amountOfId(agreement, id)
       return money && { value: writeAmount(money, form), data: spansOfAmount(agreement, id) }
     },
+    money: (id) => amountOfId(agreement, id),
     due: (id) => {
       const deadline = index.findKind('deadline', id)?.deadline
       return deadline ? { value: writeDueInText(deadline.due.value), data: [deadline.due.span] } : null
@@ -57,6 +63,10 @@ export function createFacts(agreement: Agreement, registers: Registers): Facts {
     name: (id, form) => {
       const name = nameOfBody(registers, id, day)
       if (!name) return null
+      if (form === 'all') {
+        const { value, span } = name.all ?? name.full
+        return { value, data: [span] }
+      }
       if (form === 'running') return { value: name.running.value, data: [name.running.span] }
       // A short name that running text does not use is not introduced.
       if (form === 'full' || !name.short || name.running.value === name.full.value)
@@ -79,6 +89,7 @@ export function createFacts(agreement: Agreement, registers: Registers): Facts {
 
 export function writeAmount(money: Money, form: AmountForm): string {
   if (form === 'text') return writeAmountInText(money)
+  if (form === 'digits') return writeKronorInDigits(money)
   return form === 'kronor' ? writeAmountInKronor(money) : writeAmountInMillions(money)
 }
 
@@ -89,10 +100,14 @@ export function writeByDue(due: Due): string {
 
 /** The day whose names are printed, as ISO: also the date in a file's properties. */
 export function namingDay(facts: Facts): Wording {
-  const dates = facts.agreement.parties.flatMap((party) => (party.signed ? [party.signed.date.span] : []))
+  const { decision, leansOn } = facts.agreement
+  if (decision?.date) return { value: writeDateAsIso(decision.date.value), data: [decision.date.span] }
+  const dates = (leansOn ?? facts.agreement).parties.flatMap((party) =>
+    party.signed ? [party.signed.date.span] : [],
+  )
   return {
     value: writeDateAsIso(namingDateOf(facts.agreement)),
-    data: dates.length > 0 ? dates : [facts.agreement.year.span],
+    data: dates.length > 0 ? dates : [(leansOn ?? facts.agreement).year.span],
   }
 }
 
@@ -101,7 +116,10 @@ export function isBody(facts: Facts, id: string): boolean {
 }
 
 function spansOfAmount(agreement: Agreement, id: string): readonly Span[] {
-  if (id === 'total') return [agreement.funding.total.span]
+  if (id === 'total' || id === agreement.leansOn?.id.value) {
+    const { total } = ownerOf(agreement, id).funding
+    return total ? [total.span] : []
+  }
   const bearer = indexIds(agreement).find(id)
   const spansOf = (lines: readonly FundingLine[]) => lines.map((line) => line.amount.span)
   switch (bearer?.kind) {
@@ -117,6 +135,8 @@ function spansOfAmount(agreement: Agreement, id: string): readonly Span[] {
         : spansOf(linesCharged(agreement, bearer.appropriation))
     case 'amount':
       return [bearer.amount.amount.span]
+    case 'part':
+      return bearer.part.amount ? [bearer.part.amount.span] : spansOf(linesCovered(agreement, bearer.part))
     default:
       return []
   }

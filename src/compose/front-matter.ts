@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { SourceFile, Span } from '../text/source-file.ts'
-import type { FrontMatter } from './template.ts'
+import { eachNames, type FrontMatter, type SourceKind } from './template.ts'
 
-const keys = ['kind', 'schema', 'outputs', 'language'] as const
+const requiredKeys = ['kind', 'schema', 'outputs', 'language'] as const
+const keys = [...requiredKeys, 'each'] as const
 type Key = (typeof keys)[number]
+
+const sourceKinds: readonly SourceKind[] = ['agreement', 'decision']
 
 /**
  * Reads the lines between `---` and `---` at the top of a template: `key: value`, one each, values as they stand.
@@ -37,12 +40,21 @@ export function parseFrontMatter(file: SourceFile): {
     start += line.length + 1
   }
   const span: Span = { file, start: 0, end: close + 4 }
-  for (const key of keys) {
+  for (const key of requiredKeys) {
     if (!found.has(key)) diagnostics.push(report('template/front-matter-missing', span, { key }))
+  }
+  const oneOf = <Value extends string>(key: Key, written: string, known: readonly Value[]): Value[] => {
+    const value = known.find((each) => each === written)
+    if (value === undefined && found.has(key)) {
+      const data = { key, written, known: known.join(', ') }
+      diagnostics.push(report('template/front-matter-value', span, data))
+    }
+    return value === undefined ? [] : [value]
   }
   const value: FrontMatter = {
     kind: found.get('kind') ?? '',
-    schema: found.get('schema') ?? '',
+    schemas: (found.get('schema') ?? '').split(/, */).flatMap((each) => oneOf('schema', each, sourceKinds)),
+    each: oneOf('each', found.get('each') ?? '', eachNames)[0] ?? null,
     outputs: (found.get('outputs') ?? '').split(/, */),
     language: found.get('language') ?? '',
     span,

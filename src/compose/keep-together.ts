@@ -6,5 +6,6 @@ const counted = /(\d) (?=procent|%|§)/gu
 
 /** Puts no-break spaces where a line may not end: within citations, and between a number and its unit. */
 export function keepTogether(text: string): string {
+  if (!/\d/.test(text)) return text
   return text.replace(announced, '$1\u00a0').replace(counted, '$1\u00a0')
 }

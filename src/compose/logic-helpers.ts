@@ -1,7 +1,15 @@
 import { report } from '../diagnostics/report.ts'
-import { chargesOfPayment } from '../model/funding-sums.ts'
+import { buildDistributionTable } from '../model/distribution-table.ts'
+import { chargesOfPayments } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
-import { findAppropriationItem, findForm, membersOf } from '../model/register-lookup.ts'
+import {
+  findAppropriationItem,
+  findForm,
+  findFormFor,
+  membersOf,
+  namingDateOf,
+} from '../model/register-lookup.ts'
+import type { Span } from '../text/source-file.ts'
 import type { Helper, HelperCall } from './helper.ts'
 import { idText, isAppropriationUse, isPayment, spanOfId, wrongArgument } from './helper-arguments.ts'
 import { failed, isPresent, isRecord, placeOf, unlocated } from './template-values.ts'
@@ -21,6 +29,16 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
   find: { min: 1, max: 1, run: find },
   /** The form definition of the register with an id. */
   form: { min: 1, max: 1, run: form },
+  /** The form definition for a requisition or a financial report: that of the form-contents annex, else the register's first. */
+  'form-for': { min: 1, max: 1, run: formFor },
+  /** The fields of a form as rows of `first` and `fields`: those that follow on each other until their widths come to 100. */
+  rows: { min: 1, max: 1, run: rows },
+  /** How many items a list has. */
+  size: { min: 1, max: 1, run: size },
+  /** How a payment is shared in kronor: `rows`, `amount`, `population`, `conditions`; the decision's own way before the agreement's. */
+  'distribution-table': { min: 1, max: 1, run: distributionTable },
+  /** 1, 2, 3 … up to a number. */
+  'up-to': { min: 1, max: 1, run: upTo },
   /** The items of a list whose fields have the values given by name; where either is a list, they must have one in common. */
   where: { min: 1, max: 1, takesNamed: true, run: where },
   /** Lists run together. */
@@ -33,7 +51,7 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
   'side-by-side': { min: 2, max: 2, run: sideBySide },
   /** The register's entry, with names, for an appropriation that the agreement uses. */
   'appropriation-item': { min: 1, max: 1, run: appropriationItem },
-  /** What a payment charges to each appropriation: its `appropriation` and its `lines`. */
+  /** What a payment, or several by their ids, charge to each appropriation: its `appropriation` and its `lines`. */
   charges: { min: 1, max: 1, run: charges },
   /** The bodies that belong to a collective; none for other bodies. */
   members: { min: 1, max: 1, run: members },
@@ -55,6 +73,66 @@ function form(call: HelperCall): unknown {
   return (
     findForm(call.facts.registers, id) ?? call.fail(report('document/unknown-id', spanOfId(argument), { id }))
   )
+}
+
+function formFor(call: HelperCall): unknown {
+  const [argument] = call.args
+  const wanted = unlocated(argument?.value)
+  if (wanted !== 'requisition' && wanted !== 'financial-report')
+    return wrongArgument(call, 'form-for', argument, '"requisition" / "financial-report"')
+  const { agreement, registers } = call.facts
+  return (
+    findFormFor(agreement, registers, wanted) ??
+    call.fail(report('document/unknown-id', call.span, { id: wanted }))
+  )
+}
+
+function rows(call: HelperCall): unknown {
+  const list = listOf(call, 'rows')
+  if (list === failed) return failed
+  const found: { first: unknown; fields: unknown[]; width: number; span: Span | null }[] = []
+  for (const item of list) {
+    const width = isRecord(item) && typeof item.width === 'number' ? item.width : 100
+    const row = found.at(-1)
+    if (row && row.width + width <= 100) {
+      row.fields.push(item)
+      row.width += width
+    } else found.push({ first: item, fields: [item], width, span: placeOf(item) })
+  }
+  return found
+}
+
+function size(call: HelperCall): unknown {
+  const list = listOf(call, 'size')
+  return list === failed ? failed : list.length
+}
+
+function distributionTable(call: HelperCall): unknown {
+  const [argument] = call.args
+  const { agreement, registers } = call.facts
+  const id = idText(argument?.value)
+  const payment = id === null ? undefined : indexIds(agreement).findKind('payment', id)?.payment
+  if (!argument || id === null || !payment)
+    return wrongArgument(call, 'distribution-table', argument, 'payments')
+  const paid = agreement.decision?.pays.find((each) => each.payment.value === id)
+  const distribution = paid?.distribution ?? payment.distribution
+  const amount = call.facts.money(id)
+  if (!distribution || !amount) return wrongArgument(call, 'distribution-table', argument, 'distribution')
+  const built = buildDistributionTable(amount, distribution, registers, namingDateOf(agreement))
+  if (!built.value) {
+    const [first] = built.diagnostics
+    return call.fail(first ?? report('document/not-distributed', distribution.span, { id }))
+  }
+  const rows = built.value.rows.map((row) => ({ ...row, span: distribution.span }))
+  return { ...built.value, rows, conditions: payment.conditions, span: distribution.span }
+}
+
+function upTo(call: HelperCall): unknown {
+  const [argument] = call.args
+  const count = unlocated(argument?.value)
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= 99
+    ? Array.from({ length: count }, (_, index) => index + 1)
+    : wrongArgument(call, 'up-to', argument, '1–99')
 }
 
 function listOf(call: HelperCall, name: string): readonly unknown[] | typeof failed {
@@ -169,12 +247,20 @@ function appropriationItem(call: HelperCall): unknown {
 
 function charges(call: HelperCall): unknown {
   const [argument] = call.args
-  return isPayment(argument?.value)
-    ? chargesOfPayment(call.facts.agreement, argument.value).map((charge) => ({
-        ...charge,
-        span: charge.appropriation.span,
-      }))
-    : wrongArgument(call, 'charges', argument, 'payments')
+  const { agreement } = call.facts
+  const values: readonly unknown[] = Array.isArray(argument?.value) ? argument.value : [argument?.value]
+  const index = indexIds(agreement)
+  const payments = values.flatMap((value) => {
+    if (isPayment(value)) return [value]
+    const id = idText(value)
+    return (id !== null && index.findKind('payment', id)?.payment) || []
+  })
+  if (payments.length === 0 || payments.length < values.length)
+    return wrongArgument(call, 'charges', argument, 'payments')
+  return chargesOfPayments(agreement, payments).map((charge) => ({
+    ...charge,
+    span: charge.appropriation.span,
+  }))
 }
 
 function members(call: HelperCall): unknown {

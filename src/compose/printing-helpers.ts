@@ -4,7 +4,13 @@ import { compareCalendarDates } from '../model/calendar-date.ts'
 import { indexIds } from '../model/ids.ts'
 import { sumMoney } from '../model/money.ts'
 import { namingDateOf } from '../model/register-lookup.ts'
-import { startSentence, writeCount, writeDueAsIso, writeDueInText } from '../model/swedish-form.ts'
+import {
+  startSentence,
+  writeCount,
+  writeDueAsIso,
+  writeDueInText,
+  writeInteger,
+} from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Printed } from './assembled-text.ts'
@@ -37,6 +43,8 @@ export const printingHelpers: Readonly<Record<string, Helper>> = {
   amount: { min: 1, max: 1, run: (call) => amount(call, 'text') },
   /** "182 500 000 kronor" */
   kronor: { min: 1, max: 1, run: (call) => amount(call, 'kronor') },
+  /** "182 500 000", where a label or a heading says that it is kronor. */
+  'kronor-in-digits': { min: 1, max: 1, run: (call) => amount(call, 'digits') },
   /** "182,5", for tables in miljoner kronor. */
   'amount-in-millions': { min: 1, max: 1, run: (call) => amount(call, 'millions') },
   /** "den 1 december 2024", "december 2024", "den 1 april varje år" */
@@ -55,6 +63,8 @@ export const printingHelpers: Readonly<Record<string, Helper>> = {
   'body-name': { min: 1, max: 1, run: (call) => name(call, 'full') },
   /** "Sveriges Kommuner och Regioner (SKR)" */
   'body-full': { min: 1, max: 1, run: (call) => name(call, 'introduced') },
+  /** "samtliga regioner"; the full name of what is no collective. */
+  'body-all': { min: 1, max: 1, run: (call) => name(call, 'all') },
   /** "70 procent" */
   figure: {
     min: 1,
@@ -64,7 +74,9 @@ export const printingHelpers: Readonly<Record<string, Helper>> = {
   /** "sex"; of a number, a list or of what can be counted. */
   count: { min: 1, max: 1, run: count },
   /** A whole number in digits, without grouping: "9", "2024". */
-  numeral: { min: 1, max: 1, run: numeral },
+  numeral: { min: 1, max: 1, run: (call) => numeral(call, String) },
+  /** A whole number in digits, in groups of three: "2 453 674". */
+  grouped: { min: 1, max: 1, run: (call) => numeral(call, writeInteger) },
   /** The agreement's year; `{{year "+1"}}` the year after. */
   year: { min: 0, max: 1, run: year },
   /** "avsnitt 3.2.4", "avsnitt 4.2 och 5.3", "bilaga 1"; of ids or lists of ids. */
@@ -111,13 +123,20 @@ function amount(call: HelperCall, form: AmountForm): unknown {
   if (!Array.isArray(value)) {
     return ofId(call, 'amount', 'document/no-amount', (id) => call.facts.amount(id, form))
   }
-  const located = value.map((item) => (isLocated(item?.amount) ? item.amount : item))
-  const money = located.map(unlocated).filter(isMoney)
-  if (money.length !== value.length || money.length === 0)
+  const { facts } = call
+  const found = value.flatMap((item) => {
+    const located: unknown = isLocated(item?.amount) ? item.amount : item
+    const money = unlocated(located)
+    if (isMoney(money)) return [{ money, data: isLocated(located) ? [located.span] : [] }]
+    const id = idText(item)
+    const ofBearer = id === null ? null : facts.money(id)
+    return ofBearer && id !== null ? [{ money: ofBearer, data: facts.amount(id, form)?.data ?? [] }] : []
+  })
+  if (found.length !== value.length || found.length === 0)
     return wrongArgument(call, 'amount', argument, 'amount')
   return words({
-    value: writeAmount(sumMoney(money), form),
-    data: located.filter(isLocated).map((item) => item.span),
+    value: writeAmount(sumMoney(found.map(({ money }) => money)), form),
+    data: found.flatMap(({ data }) => data),
   })
 }
 
@@ -174,11 +193,11 @@ function count(call: HelperCall): unknown {
   return wording ? words(wording) : call.fail(report('document/no-count', spanOfId(argument), { id }))
 }
 
-function numeral(call: HelperCall): unknown {
+function numeral(call: HelperCall, write: (value: number) => string): unknown {
   const [argument] = call.args
   const value = unlocated(argument?.value)
   if (typeof value !== 'number') return wrongArgument(call, 'numeral', argument, '1, 2, 3 …')
-  return words({ value: String(value), data: isLocated(argument?.value) ? [argument.value.span] : [] })
+  return words({ value: write(value), data: isLocated(argument?.value) ? [argument.value.span] : [] })
 }
 
 function year(call: HelperCall): unknown {

@@ -3,16 +3,21 @@ import { related, report } from '../diagnostics/report.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { parseTemplate, templateNameOf } from './parse-template.ts'
 import { blockNames } from './run-template.ts'
-import type { FrontMatter, Template } from './template.ts'
+import type { FrontMatter, Template, TemplateNode } from './template.ts'
 import { helperNames } from './template-helpers.ts'
 
 /** All templates of a folder, read and checked against the closed set of helpers. */
 export interface Templates {
   readonly byName: ReadonlyMap<string, Template>
   /** Those that make a document of their own, by the kind that their front matter names. */
-  readonly byKind: ReadonlyMap<string, Template>
+  readonly byKind: ReadonlyMap<string, DocumentTemplate>
+  /** The files that a kind of document is made by: its template and the partials that this one calls, directly or not. */
+  filesOf(kind: string): readonly SourceFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** A template that makes a document. */
+export type DocumentTemplate = Template & { readonly frontMatter: FrontMatter }
 
 const read = new WeakMap<readonly SourceFile[], Templates>()
 
@@ -26,7 +31,7 @@ export function readTemplates(files: readonly SourceFile[]): Templates {
   })
   const partials = new Set(named.map(({ name }) => name))
   const byName = new Map<string, Template>()
-  const byKind = new Map<string, Template & { readonly frontMatter: FrontMatter }>()
+  const byKind = new Map<string, DocumentTemplate>()
   const diagnostics: Diagnostic[] = []
   for (const { file, name } of named) {
     const parsed = parseTemplate(file, name, { helpers: helperNames, blocks: blockNames, partials })
@@ -45,7 +50,34 @@ export function readTemplates(files: readonly SourceFile[]): Templates {
       )
     }
   }
-  const templates: Templates = { byName, byKind, diagnostics }
+  const sources = new Map(named.map(({ file, name }) => [name, file]))
+  const templates: Templates = {
+    byName,
+    byKind,
+    filesOf: (kind) => {
+      const names = new Set<string>()
+      const root = byKind.get(kind)
+      if (root) gatherNames(root, byName, names)
+      return [...names].sort().flatMap((name) => sources.get(name) ?? [])
+    },
+    diagnostics,
+  }
   read.set(files, templates)
   return templates
+}
+
+function gatherNames(template: Template, byName: ReadonlyMap<string, Template>, names: Set<string>): void {
+  if (names.has(template.name)) return
+  names.add(template.name)
+  const visit = (nodes: readonly TemplateNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'block') {
+        visit(node.body)
+        visit(node.otherwise)
+      }
+      const partial = node.kind === 'partial' ? byName.get(node.name) : undefined
+      if (partial) gatherNames(partial, byName, names)
+    }
+  }
+  visit(template.body)
 }

@@ -12,13 +12,24 @@ export interface Template {
 export interface FrontMatter {
   /** Name of the kind of document: `agreement`. */
   readonly kind: string
-  /** Kind of source that it is made from, as the schemas name it. */
-  readonly schema: string
+  /** Kinds of source that it is made from, as the schemas name them. */
+  readonly schemas: readonly SourceKind[]
+  /** What of the source it is made for, one document each; null for one document of the whole. */
+  readonly each: Each | null
   /** Formats to write: `docx`, `pdf`. */
   readonly outputs: readonly string[]
   readonly language: string
   readonly span: Span
 }
+
+export type SourceKind = 'agreement' | 'decision'
+
+/**
+ * `payment-on-requisition`: the payments that are requested. `terms-without-requisition`: terms by which nothing is requested, only
+ * accounted for and paid back. `payment-or-terms`: both.
+ */
+export const eachNames = ['payment-on-requisition', 'terms-without-requisition', 'payment-or-terms'] as const
+export type Each = (typeof eachNames)[number]
 
 export type TemplateNode =
   | { readonly kind: 'text'; readonly span: Span; readonly value: string }

@@ -1,13 +1,18 @@
 import type { Prose } from '../prose/prose.ts'
 import type { Located, Span } from '../text/source-file.ts'
+import type { Decision } from './decision.ts'
+import type { Distribution } from './distribution.ts'
+import type { Level } from './registers.ts'
 import type { CalendarDate, Due, Money } from './values.ts'
 
 /**
  * The model: what the sources say, typed, immutable, every leaf with its place.
  * References are ids; `ids` finds what bears one. What can be computed (sums, numbers) is not stored.
+ *
+ * A decision has the same parts as an agreement (money, dates, text), so it is of the same type: what holds for one holds for both.
  */
 export interface Agreement {
-  readonly kind: 'agreement'
+  readonly kind: 'agreement' | 'decision'
   readonly id: Located<string>
   /** `Överenskommelse mellan staten och … 2024` */
   readonly title: Located<string>
@@ -33,6 +38,10 @@ export interface Agreement {
   readonly sections: readonly Section[]
   readonly annexes: readonly Annex[]
   readonly approval: Approval
+  /** What only a decision says; null in an agreement. */
+  readonly decision: Decision | null
+  /** The agreement whose ids a decision may use where it has none of its own by that name; null where it leans on none. */
+  readonly leansOn: Agreement | null
   /** Hash of the canonical sources: 12 hexadecimal digits. */
   readonly version: string
   readonly span: Span
@@ -48,8 +57,8 @@ export interface Party {
 }
 
 export interface Funding {
-  /** The figure that was agreed; everything below adds up to it. */
-  readonly total: Located<Money>
+  /** The figure that was agreed; everything below adds up to it. Null in a decision that has no money of its own. */
+  readonly total: Located<Money> | null
   readonly groups: readonly FundingGroup[]
   /** Notes to the lines, marked in the annex in order of use. */
   readonly notes: readonly { readonly id: Located<string>; readonly text: Prose }[]
@@ -88,15 +97,6 @@ export interface FundingLine {
   /** More to say where the section speaks of the money. */
   readonly text: Prose | null
   readonly note: Located<string> | null
-  readonly span: Span
-}
-
-export interface Distribution {
-  /** The collective that shares: `rcc`, `regions`. */
-  readonly among: Located<string>
-  readonly by: Located<'equal-shares' | 'population' | 'application' | 'assignment'>
-  /** Through whom: `rcc-in-collaboration`. */
-  readonly through: Located<string> | null
   readonly span: Span
 }
 
@@ -177,8 +177,6 @@ export interface Figure {
   readonly span: Span
 }
 
-export type Level = 'national' | 'healthcare-region' | 'region'
-
 export interface Section {
   readonly id: Located<string>
   readonly heading: Prose
@@ -214,7 +212,13 @@ export interface Undertaking {
   readonly span: Span
 }
 
-export type Annex = FundingAnnex | FormContentsAnnex | ListAnnex | InitiativesAnnex | MissingAnnex
+export type Annex =
+  | FundingAnnex
+  | FormContentsAnnex
+  | ListAnnex
+  | InitiativesAnnex
+  | DistributionAnnex
+  | MissingAnnex
 
 interface AnnexBase {
   readonly id: Located<string>
@@ -245,6 +249,13 @@ export interface ListAnnex extends AnnexBase {
 export interface InitiativesAnnex extends AnnexBase {
   readonly kind: 'initiatives'
   readonly initiatives: readonly Initiative[]
+}
+
+/** How a payment is shared, in whole kronor for each recipient. */
+export interface DistributionAnnex extends AnnexBase {
+  readonly kind: 'distribution'
+  /** Id of the payment. */
+  readonly payment: Located<string>
 }
 
 /** Referred to, but its text is not at hand: prints a marked place. */
@@ -278,59 +289,15 @@ export interface Approval {
   readonly span: Span
 }
 
-/* ---- registers ---- */
-
-export interface Registers {
-  readonly bodies: readonly Body[]
-  readonly appropriations: readonly AppropriationItem[]
-  readonly forms: readonly FormDefinition[]
-}
-
-/** A body with its names, each with the period in which it holds. */
-export interface Body {
-  readonly id: Located<string>
-  readonly names: readonly {
-    /** `Sveriges Kommuner och Regioner` */
-    readonly full: Located<string>
-    /** `SKR`; null where there is none. */
-    readonly short: Located<string> | null
-    /** Name as running text uses it inside a sentence: `regionerna`, `SKR`. */
-    readonly running: Located<string>
-    /** First and last day on which the name holds; null is open. */
-    readonly from: Located<CalendarDate> | null
-    readonly to: Located<CalendarDate> | null
-    readonly span: Span
-  }[]
-  /** Collectives that it belongs to: each of the six RCC belongs to `rcc`. */
-  readonly memberOf: Located<string> | null
-  /** The level on which it acts, for measures. */
-  readonly level: Located<Level> | null
-  readonly span: Span
-}
-
-/** An appropriation item as the appropriation directions of one budget year name it. */
-export interface AppropriationItem {
-  readonly budgetYear: Located<number>
-  readonly area: { readonly number: Located<number>; readonly name: Located<string> }
-  readonly appropriation: { readonly number: Located<string>; readonly name: Located<string> }
-  readonly item: { readonly number: Located<number>; readonly name: Located<string> }
-  readonly span: Span
-}
-
-/** What a form must contain: numbered groups of fields, as Bilaga 2 lists them. */
-export interface FormDefinition {
-  readonly id: Located<string>
-  readonly form: Located<'requisition' | 'financial-report'>
-  readonly groups: readonly {
-    readonly id: Located<string>
-    readonly heading: Located<string>
-    readonly text: Prose | null
-    readonly fields: readonly {
-      readonly id: Located<string>
-      readonly label: Located<string>
-      readonly span: Span
-    }[]
-    readonly span: Span
-  }[]
-  readonly span: Span
-}
+export type { DecidedShare, Distribution, LeftOut, PercentageShare } from './distribution.ts'
+export type {
+  AppropriationItem,
+  Body,
+  FormDefinition,
+  FormField,
+  HealthcareRegion,
+  Level,
+  Population,
+  Region,
+  Registers,
+} from './registers.ts'

@@ -34,7 +34,29 @@ export function buildAgreement(sources: AgreementSources, version: string): Chec
   const reader = createTreeReader()
   const facts = reader.root(sources.agreement)
   const agreement: Agreement = {
+    ...buildParts(
+      reader,
+      facts,
+      reader.root(sources.sections),
+      sources.annexes && reader.root(sources.annexes),
+    ),
     kind: 'agreement',
+    funding: buildFunding(reader, reader.map(facts, 'funding')),
+    decision: null,
+    leansOn: null,
+    version,
+  }
+  return { value: reader.isIncomplete() ? undefined : agreement, diagnostics: reader.diagnostics }
+}
+
+/** Builds what agreements, in three files, and decisions, in one, have in common. */
+export function buildParts(
+  reader: TreeReader,
+  facts: SourceMap,
+  sections: SourceMap,
+  annexes: SourceMap | null,
+): Omit<Agreement, 'kind' | 'funding' | 'decision' | 'leansOn' | 'version'> {
+  return {
     id: reader.text(facts, 'id'),
     title: reader.text(facts, 'title'),
     shortTitle: reader.text(facts, 'short-title'),
@@ -42,26 +64,17 @@ export function buildAgreement(sources: AgreementSources, version: string): Chec
     status: reader.choice<Agreement['status']['value']>(facts, 'status'),
     registration: buildRegistration(reader, facts),
     parties: reader.maps(facts, 'parties').map((party) => buildParty(reader, party)),
-    funding: buildFunding(reader, reader.map(facts, 'funding')),
     appropriations: reader.maps(facts, 'appropriations').map((use) => buildAppropriationUse(reader, use)),
     payments: reader.maps(facts, 'payments').map((payment) => buildPayment(reader, payment)),
     terms: reader.maps(facts, 'terms').map((terms) => buildTerms(reader, terms)),
     deadlines: reader.maps(facts, 'deadlines').map((deadline) => buildDeadline(reader, deadline)),
     amounts: reader.maps(facts, 'amounts').map((amount) => buildDeclaredAmount(reader, amount)),
     figures: reader.maps(facts, 'figures').map((figure) => buildFigure(reader, figure)),
-    sections: reader
-      .maps(reader.root(sources.sections), 'sections')
-      .map((section) => buildSection(reader, section)),
-    annexes: annexesOf(reader, sources.annexes).map((annex) => buildAnnex(reader, annex)),
+    sections: reader.maps(sections, 'sections').map((section) => buildSection(reader, section)),
+    annexes: annexes ? reader.maps(annexes, 'annexes').map((annex) => buildAnnex(reader, annex)) : [],
     approval: buildApproval(reader, facts),
-    version,
     span: facts.span,
   }
-  return { value: reader.isIncomplete() ? undefined : agreement, diagnostics: reader.diagnostics }
-}
-
-function annexesOf(reader: TreeReader, source: SourceNode | null): readonly SourceMap[] {
-  return source ? reader.maps(reader.root(source), 'annexes') : []
 }
 
 function buildRegistration(reader: TreeReader, facts: SourceMap): Agreement['registration'] {

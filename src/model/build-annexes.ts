@@ -36,6 +36,8 @@ export function buildAnnex(reader: TreeReader, annex: SourceMap): Annex {
           .maps(annex, 'initiatives')
           .map((initiative) => buildInitiative(reader, initiative)),
       }
+    case 'distribution':
+      return { ...base, kind, payment: reader.text(annex, 'payment') }
     default:
       return { ...base, kind: 'missing' }
   }

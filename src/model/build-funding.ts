@@ -52,6 +52,25 @@ export function buildDistribution(reader: TreeReader, owner: SourceMap): Distrib
       among: reader.text(distribution, 'among'),
       by: reader.choice<Distribution['by']['value']>(distribution, 'by'),
       through: reader.optionalText(distribution, 'through'),
+      population: reader.optionalText(distribution, 'population'),
+      fixed: reader.optionalMoney(distribution, 'fixed'),
+      percentages: reader.maps(distribution, 'percentages').map((share) => ({
+        recipient: reader.text(share, 'recipient'),
+        percent: reader.text(share, 'percent'),
+        span: share.span,
+      })),
+      amounts: reader.maps(distribution, 'amounts').map((share) => ({
+        recipient: reader.text(share, 'recipient'),
+        amount: reader.money(share, 'amount'),
+        span: share.span,
+      })),
+      leftOut: reader.has(distribution, 'left-out')
+        ? reader.maps(distribution, 'left-out').map((entry) => ({
+            recipient: reader.text(entry, 'recipient'),
+            unmet: reader.texts(entry, 'unmet'),
+            span: entry.span,
+          }))
+        : null,
       span: distribution.span,
     }
   )

@@ -1,6 +1,7 @@
 import type { Located } from '../text/source-file.ts'
 import type { Agreement, AppropriationUse, FundingGroup, FundingLine, Payment } from './agreement.ts'
-import { indexIds } from './ids.ts'
+import type { BreakDownLine } from './decision.ts'
+import { indexIds, ownerOf } from './ids.ts'
 import { sumMoney } from './money.ts'
 import type { Money } from './values.ts'
 
@@ -9,9 +10,9 @@ export function linesOf(agreement: Agreement): readonly FundingLine[] {
   return agreement.funding.groups.flatMap((group) => group.lines)
 }
 
-/** The lines that a payment pays. */
+/** The lines that a payment pays; for a payment of the agreement that a decision leans on, those of that agreement. */
 export function linesOfPayment(agreement: Agreement, payment: string): readonly FundingLine[] {
-  return linesOf(agreement).filter((line) => line.payment?.value === payment)
+  return linesOf(ownerOf(agreement, payment)).filter((line) => line.payment?.value === payment)
 }
 
 /** The lines whose money a section speaks of. */
@@ -40,20 +41,23 @@ export function appropriationOfLine(agreement: Agreement, line: FundingLine): st
 
 /** The lines charged to an appropriation item. */
 export function linesCharged(agreement: Agreement, use: AppropriationUse): readonly FundingLine[] {
-  return linesOf(agreement).filter((line) => appropriationOfLine(agreement, line) === use.id.value)
+  const owner = ownerOf(agreement, use.id.value)
+  return linesOf(owner).filter((line) => appropriationOfLine(owner, line) === use.id.value)
 }
 
-/** What a payment charges to each appropriation, in the order of its lines: ids of appropriation uses, or `later-decision`. */
-export function chargesOfPayment(
+/** What payments charge to each appropriation, in the order of their lines: ids of appropriation uses, or `later-decision`. */
+export function chargesOfPayments(
   agreement: Agreement,
-  payment: Payment,
+  payments: readonly Payment[],
 ): readonly { readonly appropriation: Located<string>; readonly lines: readonly FundingLine[] }[] {
   const charges = new Map<string, { appropriation: Located<string>; lines: FundingLine[] }>()
-  for (const line of linesOfPayment(agreement, payment.id.value)) {
-    const appropriation = line.appropriation ?? payment.appropriation
-    const known = charges.get(appropriation.value)
-    if (known) known.lines.push(line)
-    else charges.set(appropriation.value, { appropriation, lines: [line] })
+  for (const payment of payments) {
+    for (const line of linesOfPayment(agreement, payment.id.value)) {
+      const appropriation = line.appropriation ?? payment.appropriation
+      const known = charges.get(appropriation.value)
+      if (known) known.lines.push(line)
+      else charges.set(appropriation.value, { appropriation, lines: [line] })
+    }
   }
   return [...charges.values()]
 }
@@ -77,13 +81,26 @@ export function sumsByRecipient(agreement: Agreement): readonly {
   }))
 }
 
+/** What a line of a decider's own break-down comes to: its stated amount, else the lines of the agreement that it covers. */
+export function amountOfPart(agreement: Agreement, part: BreakDownLine): Money {
+  return part.amount?.value ?? sumOfLines(linesCovered(agreement, part))
+}
+
+/** The agreement's lines that a line of a break-down covers. */
+export function linesCovered(agreement: Agreement, part: BreakDownLine): readonly FundingLine[] {
+  const index = indexIds(agreement)
+  return part.covers.flatMap((id) => index.findKind('line', id.value)?.line ?? [])
+}
+
 /**
  * The amount that an id stands for: `total`, a funding line or group, a payment (the sum of its lines), an
- * appropriation use (its stated sum, else what is charged to it) or a declared amount. An instalment has no amount of
- * its own. Null where the id stands for no amount.
+ * appropriation use (its stated sum, else what is charged to it), a declared amount or a line of a break-down. An instalment has
+ * no amount of its own. In a decision also what the agreement that it leans on calls so. Null where the id stands for no amount.
  */
 export function amountOfId(agreement: Agreement, id: string): Money | null {
-  if (id === 'total') return agreement.funding.total.value
+  if (id === 'total' || id === agreement.leansOn?.id.value) {
+    return ownerOf(agreement, id).funding.total?.value ?? null
+  }
   const bearer = indexIds(agreement).find(id)
   switch (bearer?.kind) {
     case 'line':
@@ -96,6 +113,8 @@ export function amountOfId(agreement: Agreement, id: string): Money | null {
       return bearer.appropriation.amount?.value ?? sumOfLines(linesCharged(agreement, bearer.appropriation))
     case 'amount':
       return bearer.amount.amount.value
+    case 'part':
+      return amountOfPart(agreement, bearer.part)
     default:
       return null
   }

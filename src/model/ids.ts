@@ -14,6 +14,7 @@ import type {
   Section,
   Terms,
 } from './agreement.ts'
+import type { BreakDownLine, Decision } from './decision.ts'
 
 /** What bears an id in an agreement. */
 export type Bearer = { readonly id: Located<string> } & (
@@ -40,6 +41,8 @@ export type Bearer = { readonly id: Located<string> } & (
   | { readonly kind: 'deadline'; readonly deadline: Deadline }
   | { readonly kind: 'amount'; readonly amount: DeclaredAmount }
   | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'resolution'; readonly resolution: Decision['resolutions'][number] }
+  | { readonly kind: 'part'; readonly part: BreakDownLine }
 )
 
 export type BearerKind = Bearer['kind']
@@ -47,11 +50,11 @@ export type BearerKind = Bearer['kind']
 /** Ids that no source may give to a thing: they mean something already. */
 export const reservedIds: ReadonlySet<string> = new Set(['total', 'later-decision'])
 
-/** All ids of one agreement. */
+/** All ids of one agreement or decision. */
 export interface IdIndex {
-  /** Everything that bears an id, in the order of the sources; where an id was given twice, both. */
+  /** Everything of its own that bears an id, in the order of the sources; where an id was given twice, both. */
   readonly bearers: readonly Bearer[]
-  /** What bears the id; the first, where it was given twice. */
+  /** What bears the id; the first, where it was given twice. What a decision has not, the agreement that it leans on may have. */
   find(id: string): Bearer | undefined
   /** The same, if it is of this kind. */
   findKind<Kind extends BearerKind>(kind: Kind, id: string): Extract<Bearer, { kind: Kind }> | undefined
@@ -66,16 +69,32 @@ export function indexIds(agreement: Agreement): IdIndex {
   const bearers = [...bearersOf(agreement)]
   const byId = new Map<string, Bearer>()
   for (const bearer of bearers) if (!byId.has(bearer.id.value)) byId.set(bearer.id.value, bearer)
+  const { leansOn } = agreement
+  const find = (id: string) => byId.get(id) ?? (leansOn ? indexIds(leansOn).find(id) : undefined)
   const index: IdIndex = {
     bearers,
-    find: (id) => byId.get(id),
+    find,
     findKind: <Kind extends BearerKind>(kind: Kind, id: string) => {
-      const bearer = byId.get(id)
+      const bearer = find(id)
       return bearer && isOfKind(bearer, kind) ? bearer : undefined
     },
   }
   indexes.set(agreement, index)
   return index
+}
+
+/**
+ * Whose id it is: the decision's own, else that of the agreement that it leans on. `total` is of whichever has money; the agreement's own
+ * id stands for its total.
+ */
+export function ownerOf(agreement: Agreement, id: string): Agreement {
+  const { leansOn } = agreement
+  if (!leansOn) return agreement
+  const isOwn =
+    id === 'total'
+      ? agreement.funding.total !== null
+      : indexIds(agreement).bearers.some((bearer) => bearer.id.value === id)
+  return isOwn ? agreement : leansOn
 }
 
 function isOfKind<Kind extends BearerKind>(
@@ -100,6 +119,9 @@ function* bearersOf(agreement: Agreement): Generator<Bearer> {
   for (const deadline of agreement.deadlines) yield { kind: 'deadline', id: deadline.id, deadline }
   for (const amount of agreement.amounts) yield { kind: 'amount', id: amount.id, amount }
   for (const figure of agreement.figures) yield { kind: 'figure', id: figure.id, figure }
+  for (const resolution of agreement.decision?.resolutions ?? [])
+    yield { kind: 'resolution', id: resolution.id, resolution }
+  for (const part of agreement.decision?.breakDown ?? []) yield { kind: 'part', id: part.id, part }
   for (const section of agreement.sections) yield* bearersOfSection(section, [])
   for (const annex of agreement.annexes) {
     yield { kind: 'annex', id: annex.id, annex }

@@ -33,6 +33,7 @@ export function* prosesOf(agreement: Agreement): Generator<Prose> {
     }
   }
   yield* agreement.approval.conditions
+  for (const resolution of agreement.decision?.resolutions ?? []) yield resolution.text
   for (const section of agreement.sections) yield* prosesOfSection(section)
   for (const annex of agreement.annexes) yield* prosesOfAnnex(annex)
 }

@@ -1,6 +1,7 @@
 import type { ExpressionName } from '../prose/prose.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Agreement, Annex, Distribution, Section } from './agreement.ts'
+import type { Decision } from './decision.ts'
 import type { BearerKind } from './ids.ts'
 import { expressionsOf, prosesOf } from './prose-expressions.ts'
 
@@ -25,9 +26,9 @@ const to = (...kinds: readonly BearerKind[]): Target => ({ in: 'agreement', kind
 const section = to('section')
 const deadline = to('deadline')
 const appropriation: Target = { in: 'agreement', kinds: ['appropriation'], reserved: ['later-decision'] }
-const amount: Target = {
+const amount: Extract<Target, { in: 'agreement' }> = {
   in: 'agreement',
-  kinds: ['line', 'group', 'payment', 'appropriation', 'amount'],
+  kinds: ['line', 'group', 'payment', 'appropriation', 'amount', 'part'],
   reserved: ['total'],
 }
 
@@ -50,10 +51,18 @@ export function* referencesOf(agreement: Agreement): Generator<Reference> {
   for (const prose of prosesOf(agreement)) {
     for (const { name, args } of expressionsOf(prose)) {
       if (name.value === 'year') continue
-      const target = targetsOfExpressions[name.value]
+      const target = targetOfExpression(name.value, agreement)
       for (const id of args) yield { id, target, printsNumber: name.value === 'ref' }
     }
   }
+}
+
+/** The id of the agreement that a decision leans on stands for its total. */
+function targetOfExpression(name: Exclude<ExpressionName, 'year'>, { leansOn }: Agreement): Target {
+  const target = targetsOfExpressions[name]
+  return target === amount && leansOn
+    ? { ...amount, reserved: [...amount.reserved, leansOn.id.value] }
+    : target
 }
 
 type FactReference = readonly [Located<string> | null, Target]
@@ -64,6 +73,7 @@ function* factReferencesOf(agreement: Agreement): Generator<FactReference> {
     yield [party.through, bodies]
   }
   for (const body of agreement.approval.approvedBy) yield [body, bodies]
+  if (agreement.decision) yield* decisionReferencesOf(agreement.decision)
   for (const group of agreement.funding.groups) {
     yield [group.recipient, bodies]
     for (const line of group.lines) {
@@ -96,6 +106,17 @@ function* factReferencesOf(agreement: Agreement): Generator<FactReference> {
   for (const annex of agreement.annexes) yield* annexReferencesOf(annex)
 }
 
+function* decisionReferencesOf(decision: Decision): Generator<FactReference> {
+  yield [decision.decider, bodies]
+  yield [decision.ministry, bodies]
+  for (const body of [...decision.addressees, ...decision.copies]) yield [body, bodies]
+  for (const paid of decision.pays) {
+    yield [paid.payment, to('payment')]
+    yield [paid.appropriation, appropriation]
+  }
+  for (const part of decision.breakDown) for (const line of part.covers) yield [line, to('line')]
+}
+
 function* distributionReferencesOf(distribution: Distribution | null): Generator<FactReference> {
   if (!distribution) return
   yield [distribution.among, bodies]
@@ -113,5 +134,6 @@ function* annexReferencesOf(annex: Annex): Generator<FactReference> {
     yield [annex.requisition, { in: 'forms', form: 'requisition' }]
     yield [annex.financialReport, { in: 'forms', form: 'financial-report' }]
   }
+  if (annex.kind === 'distribution') yield [annex.payment, to('payment')]
   if (annex.kind === 'initiatives') for (const { body } of annex.initiatives) yield [body, bodies]
 }

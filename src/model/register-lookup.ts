@@ -44,9 +44,12 @@ function holdsOn(name: BodyName, on: CalendarDate): boolean {
 
 /**
  * The day whose names an agreement prints: the last day on which a party signed; until somebody has, the last day
- * of the year before the agreement's.
+ * of the year before the agreement's. A decision prints those of its own day; until it has one, those of the agreement that it leans on.
  */
 export function namingDateOf(agreement: Agreement): CalendarDate {
+  const { decision, leansOn } = agreement
+  if (decision?.date) return decision.date.value
+  if (leansOn) return namingDateOf(leansOn)
   const signed = agreement.parties.flatMap((party) => (party.signed ? [party.signed.date.value] : []))
   const [last] = signed.sort(compareCalendarDates).reverse()
   return last ?? { year: agreement.year.value - 1, month: 12, day: 31 }
@@ -69,6 +72,25 @@ export function findAppropriationItem(
 /** The form with this id. */
 export function findForm(registers: Registers, id: string): FormDefinition | undefined {
   return registers.forms.find((form) => form.id.value === id)
+}
+
+/**
+ * What a requisition or a financial report of a matter must contain: the definition that its form-contents annex names, or that of
+ * the agreement that it leans on; where there is none, the first of the register.
+ */
+export function findFormFor(
+  agreement: Agreement,
+  registers: Registers,
+  wanted: FormDefinition['form']['value'],
+): FormDefinition | undefined {
+  for (const annex of agreement.annexes) {
+    if (annex.kind !== 'form-contents') continue
+    const id = wanted === 'requisition' ? annex.requisition : annex.financialReport
+    const named = findForm(registers, id.value)
+    if (named) return named
+  }
+  if (agreement.leansOn) return findFormFor(agreement.leansOn, registers, wanted)
+  return registers.forms.find(({ form }) => form.value === wanted)
 }
 
 /**

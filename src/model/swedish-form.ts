@@ -88,11 +88,15 @@ function unitWord(money: Money, unit: bigint, one: string, many: string): string
 
 /** An amount in whole kronor, as payment clauses and forms write it: `182 500 000 kronor`; with öre only where there are. */
 export function writeAmountInKronor(money: Money): string {
+  return `${writeKronorInDigits(money)}${space}${money.ore === 100n || money.ore === -100n ? 'krona' : 'kronor'}`
+}
+
+/** The same without unit, where a heading or a label says that it is kronor: `182 500 000`. */
+export function writeKronorInDigits(money: Money): string {
   const ore = money.ore < 0n ? -money.ore : money.ore
   const rest = ore % 100n
   const sign = money.ore < 0n ? '−' : ''
-  const digits = `${sign}${writeInteger(ore / 100n)}${rest === 0n ? '' : `,${String(rest).padStart(2, '0')}`}`
-  return `${digits}${space}${ore === 100n ? 'krona' : 'kronor'}`
+  return `${sign}${writeInteger(ore / 100n)}${rest === 0n ? '' : `,${String(rest).padStart(2, '0')}`}`
 }
 
 /** An amount as tables in miljoner kronor print it, without unit: `182,5`. Exact, however many decimals that takes. */

@@ -11,6 +11,11 @@ export const amountMessages = {
     'Beloppet ”{written}” är inte skrivet i källornas form. Belopp skrivs på ett enda sätt, så att de går att jämföra; menas {suggestion}?',
     'The amount “{written}” is not written in the form of the sources. Amounts are written in one way only, so that they can be compared; did you mean {suggestion}?',
   ),
+  'amount/to-confirm': message(
+    'warning',
+    'Beloppet är inte bekräftat ({note}). Stäm av det, ändra det om det är ett annat, och ta bort kommentaren.',
+    'The amount is not confirmed ({note}). Verify it, change it if it is another, and remove the comment.',
+  ),
 
   // Lines, groups and the total
   'amount/lines-exceed-sum': message(

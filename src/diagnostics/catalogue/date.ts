@@ -111,6 +111,11 @@ export const dateMessages = {
   'date/decided-here': message('suggestion', 'Beslutet är daterat {date}.', 'The decision is dated {date}.'),
 
   // Years in words
+  'date/to-confirm': message(
+    'warning',
+    'Tidpunkten är inte bekräftad ({note}). Stäm av den, ändra den om den är en annan, och ta bort kommentaren.',
+    'The date is not confirmed ({note}). Verify it, change it if it is another, and remove the comment.',
+  ),
   'date/leftover-year': message(
     'warning',
     'Texten talar om {written} som om det vore överenskommelsens år, men den gäller {year}. Är årtalet kvar från förra året, skriv {suggestion}; är det historia, skriv det i dåtid.',

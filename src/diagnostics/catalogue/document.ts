@@ -1,6 +1,11 @@
 import { message } from './message.ts'
 
 export const documentMessages = {
+  'document/not-distributed': message(
+    'error',
+    'Utbetalningen {id} går inte att fördela i kronor: fördelningen säger inte hur. Ange by med equal-shares, population eller percentages.',
+    'The payment {id} cannot be shared in kronor: its distribution does not say how. State by as equal-shares, population or percentages.',
+  ),
   'document/no-amount': message(
     'error',
     '{id} står inte för något belopp. Ange id för en bidragsrad, en grupp, en utbetalning, en anslagspost, ett angivet belopp eller total.',

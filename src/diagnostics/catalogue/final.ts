@@ -11,6 +11,11 @@ export const finalMessages = {
     'Bilagan saknas (kind: missing), och i dess ställe trycks en markerad lucka. Lägg till bilagan, eller ta bort den och hänvisningarna till den.',
     'The annex is missing (kind: missing), and a marked gap is printed in its place. Add the annex, or remove it and the references to it.',
   ),
+  'final/to-confirm': message(
+    'error',
+    'Uppgiften är inte bekräftad ({note}). Stäm av den och ta bort kommentaren innan överenskommelsen undertecknas.',
+    'This is not confirmed ({note}). Verify it and remove the comment before the agreement is signed.',
+  ),
   'final/placeholder': message(
     'error',
     '”{written}” är en lucka som ska fyllas innan överenskommelsen undertecknas. Skriv det som ska stå där.',

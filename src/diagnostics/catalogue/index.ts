@@ -1,7 +1,11 @@
 import { amountMessages } from './amount.ts'
 import { dateMessages } from './date.ts'
+import { decisionMessages } from './decision.ts'
+import { distributionMessages } from './distribution.ts'
 import { documentMessages } from './document.ts'
+import { docxMessages } from './docx.ts'
 import { finalMessages } from './final.ts'
+import { formMessages } from './form.ts'
 import { languageMessages } from './language.ts'
 import { layoutMessages } from './layout.ts'
 import type { BracesOf } from './message.ts'
@@ -10,7 +14,9 @@ import { projectMessages } from './project.ts'
 import { proseMessages } from './prose.ts'
 import { readMessages } from './read.ts'
 import { referenceMessages } from './reference.ts'
+import { returnedMessages } from './returned.ts'
 import { schemaMessages } from './schema.ts'
+import { signedMessages } from './signed.ts'
 import { silenceMessages } from './silence.ts'
 import { structureMessages } from './structure.ts'
 import { templateMessages } from './template.ts'
@@ -23,8 +29,12 @@ import { templateMessages } from './template.ts'
 export const catalogue = {
   ...amountMessages,
   ...dateMessages,
+  ...decisionMessages,
+  ...distributionMessages,
   ...documentMessages,
+  ...docxMessages,
   ...finalMessages,
+  ...formMessages,
   ...languageMessages,
   ...layoutMessages,
   ...modelMessages,
@@ -32,7 +42,9 @@ export const catalogue = {
   ...proseMessages,
   ...readMessages,
   ...referenceMessages,
+  ...returnedMessages,
   ...schemaMessages,
+  ...signedMessages,
   ...silenceMessages,
   ...structureMessages,
   ...templateMessages,

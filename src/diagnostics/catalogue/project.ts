@@ -27,6 +27,16 @@ export const projectMessages = {
     'Filen ska vara av slaget {expected}, men säger {written}. Rätta kind, eller flytta innehållet till rätt fil.',
     'The file must be of kind {expected}, but says {written}. Correct kind, or move the content to the right file.',
   ),
+  'project/wrong-decision-id': message(
+    'error',
+    'Här står {written}, men filen heter {file}.yaml. De ska vara lika: rätta det ena.',
+    'This says {written}, but the file is called {file}.yaml. They must be the same: correct one of them.',
+  ),
+  'project/no-such-agreement': message(
+    'error',
+    'Det finns ingen överenskommelse med id {id}, så beslutet kan inte hämta något från den. Mapparna heter: {known}.',
+    'There is no agreement with the id {id}, so the decision can take nothing from it. The folders are called: {known}.',
+  ),
   'project/wrong-id': message(
     'error',
     'Här står {written}, men mappen heter {folder}. De ska vara lika: rätta det ena.',

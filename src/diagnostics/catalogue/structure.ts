@@ -122,6 +122,11 @@ export const structureMessages = {
   ),
 
   // What is not finished
+  'structure/to-confirm': message(
+    'warning',
+    'Uppgiften är inte bekräftad ({note}). Stäm av den, ändra den om den är en annan, och ta bort kommentaren.',
+    'This is not confirmed ({note}). Verify it, change it if it is another, and remove the comment.',
+  ),
   'structure/placeholder': message(
     'warning',
     '”{written}” ser ut som en plats som ska fyllas i. Skriv det som ska stå där; överenskommelsen kan inte undertecknas förrän det är gjort.',

@@ -33,6 +33,11 @@ export const templateMessages = {
     'Mallens inledande rader saknar {key}. Lägg till raden.',
     'The first lines of the template lack {key}. Add the line.',
   ),
+  'template/front-matter-value': message(
+    'error',
+    'Mallens rad {key} säger {written}, som inte finns. Det som går att skriva är: {known}.',
+    'The line {key} of the template says {written}, which is unknown. It may say: {known}.',
+  ),
   'template/refused-construct': message(
     'error',
     '{written} får inte användas i mallar. De kan skriva ut värden, anropa delmallar med fasta namn och använda #each, #if, #unless, #with, #deeper och #cell.',
@@ -192,6 +197,21 @@ export const templateMessages = {
     'error',
     'Rubriken hamnar på nivå {level}, men dokument har högst fyra nivåer. Lyft upp avsnittet en nivå.',
     'The heading comes to stand on level {level}, but documents have at most four. Move the section up one level.',
+  ),
+  'template/field-widths': message(
+    'error',
+    'Fälten i raden är tillsammans {sum} procent breda. De ska bli 100: ändra width i något av dem.',
+    'The fields of the row are {sum} per cent wide together. They must be 100: change the width of one of them.',
+  ),
+  'template/field-twice': message(
+    'error',
+    'Två fält i blanketten heter {name}. Vad som fylls i det ena skulle stå i båda: ge det ena ett annat namn.',
+    'Two fields of the form are named {name}. What is filled in one would stand in both: give one another name.',
+  ),
+  'template/no-such-field': message(
+    'error',
+    'Uträkningen använder fältet {name}, men inget annat beloppsfält i blanketten heter så. Rätta namnet.',
+    'The calculation uses the field {name}, but no other amount field of the form has that name. Correct the name.',
   ),
   'template/table-shape': message(
     'error',

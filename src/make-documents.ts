@@ -1,0 +1,102 @@
+import type { Checked } from './diagnostics/diagnostic.ts'
+import type { Document } from './document/nodes.ts'
+import { type Format, formats, writers } from './writers/index.ts'
+import type { Writer } from './writers/writer.ts'
+
+/** A document in every format that was asked for. */
+export interface MadeDocument {
+  readonly pageCount: number
+  readonly files: readonly {
+    readonly format: string
+    readonly bytes: Uint8Array
+  }[]
+}
+
+/** Makes files of composed documents. Any maker gives the same bytes. */
+export interface DocumentMaker {
+  make(document: Document): Making
+}
+
+export interface Making {
+  /** The maker can take another document, though this one's files may still be written elsewhere. */
+  readonly idle: Promise<unknown>
+  /** Undefined where there is something wrong with the document, which is then told. */
+  readonly made: Promise<Checked<MadeDocument>>
+}
+
+export interface MakingOptions {
+  /** Which formats to write, of those in `writers`. */
+  readonly formats: readonly string[]
+  /** Reads a font file by its name. */
+  readonly font: (name: string) => Uint8Array
+  /** Gives the writer of a format; `writers` where nothing is said. Any other must give the same bytes. */
+  readonly writerOf?: (format: Format) => Promise<Writer>
+}
+
+/** A maker that works in this thread: it lays out, and lets all writers write. */
+export async function createDocumentMaker(options: MakingOptions): Promise<DocumentMaker> {
+  const { font, writerOf = (format: Format) => writers[format]() } = options
+  const wanted = formats.filter((format) => options.formats.includes(format))
+  const chosen = await Promise.all(wanted.map(writerOf))
+  for (const writer of chosen) writer.prepare?.({ font })
+  // Pages and formats bring the largest libraries, which a check can do without.
+  const { layOut } = await import('./pagination/lay-out.ts')
+  const make = async (document: Document): Promise<Checked<MadeDocument>> => {
+    const laidOut = layOut(document, { font })
+    const { value: pagination } = laidOut
+    if (!pagination) return { value: undefined, diagnostics: laidOut.diagnostics }
+    const written = await Promise.all(chosen.map((writer) => writer.write(document, pagination, { font })))
+    const files = written.flatMap(({ value }, index) => {
+      const format = chosen[index]?.format
+      return value && format !== undefined ? [{ format, bytes: value }] : []
+    })
+    return {
+      value: { pageCount: pagination.pageCount, files },
+      diagnostics: [...laidOut.diagnostics, ...written.flatMap(({ diagnostics }) => diagnostics)],
+    }
+  }
+  return {
+    make: (document) => ({
+      made: make(document),
+      // Not before others in this thread have had their turn, or what other threads say would go unheard.
+      idle: new Promise((resolve) => setImmediate(resolve)),
+    }),
+  }
+}
+
+/**
+ * Makes all documents, each by whichever maker is free, the largest first, so that all are done at about the same time. The last
+ * maker is this thread's own: the last document is left to it, since its files can be written elsewhere while it goes on.
+ */
+export async function makeDocuments(
+  documents: readonly Document[],
+  makers: readonly (DocumentMaker | Promise<DocumentMaker>)[],
+  onDocument: (index: number) => (() => void) | undefined = () => undefined,
+): Promise<readonly Checked<MadeDocument>[]> {
+  const order = documents.map((_, index) => index)
+  order.sort((a, b) => sizeOf(documents[b]) - sizeOf(documents[a]) || a - b)
+  const made = new Map<number, Promise<Checked<MadeDocument>>>()
+  const work = async (promised: DocumentMaker | Promise<DocumentMaker>, isLast: boolean): Promise<void> => {
+    const maker = await promised
+    while (order.length > (isLast ? 0 : 1)) {
+      const index = order.shift() ?? 0
+      const document = documents[index]
+      if (!document) continue
+      const done = onDocument(index)
+      const making = maker.make(document)
+      made.set(index, making.made)
+      // A fault is told where the results are awaited, below.
+      making.made.catch(() => {})
+      await making.idle
+      done?.()
+    }
+  }
+  await Promise.all(makers.map((maker, index) => work(maker, index === makers.length - 1)))
+  return await Promise.all(
+    documents.map((_, index) => made.get(index) ?? { value: undefined, diagnostics: [] }),
+  )
+}
+
+function sizeOf(document: Document | undefined): number {
+  return document?.blocks.length ?? 0
+}

@@ -2,26 +2,23 @@
  * Prose: what drafters write in words.
  *
  * In: a text scalar of the source tree. Out: paragraphs, lists, emphasis, strong, links and expressions of a closed set,
- * each with its place in the file. This room (with parse-template-markdown.ts) is the only one that knows a
+ * each with its place in the file. This room (in read-any-markdown.ts) is the only one that knows a
  * Markdown parser. It resolves no id and never drops a word: what it cannot keep, it refuses.
  */
-import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { SourceScalar } from '../read/source-tree.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { type FoundExpression, findExpressions, type SpanMaker } from './expressions.ts'
-import { findPlainParagraphs } from './plain-paragraphs.ts'
+import type { MarkdownBlock, MarkdownInline, MarkdownItem, MarkdownParagraph } from './markdown-tree.ts'
 import type { Prose, ProseBlock, ProseInline, ProseItem, ProseList, ProseParagraph } from './prose.ts'
+import { readMarkdown } from './read-markdown.ts'
 
 export interface ParseProseOptions {
   /** One line of running text, such as a heading: one paragraph, no lists. */
   readonly singleLine?: boolean
 }
-
-const extensions = [{ disable: { null: ['characterReference'] } }]
 
 /**
  * Reads a scalar as prose. The value is undefined when anything in it is refused; the diagnostics then say what and
@@ -51,10 +48,7 @@ export function parseProse(
   }
   const masked = maskExpressions(value, expressions.found)
   const reading: Reading = { source: value, masked, found: expressions.found, spanOf, diagnostics }
-  const plain = findPlainParagraphs(masked)
-  const blocks = plain
-    ? plain.map(({ start, end }) => readPlainParagraph(start, end, reading))
-    : readBlocks(fromMarkdown(masked, { extensions }), reading, 0)
+  const blocks = readBlocks(readMarkdown(masked, 'prose'), reading, 0)
   if (options.singleLine && (blocks.length !== 1 || blocks[0]?.kind !== 'paragraph')) {
     diagnostics.push(report('prose/not-one-line', scalar.span, {}))
   }
@@ -136,35 +130,26 @@ const refusedCodes: Readonly<Record<string, RefusedCode>> = {
 const deepestList = 3
 const deepestInline = 6
 
-function offsetsOf(node: Nodes): { start: number; end: number } {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
-}
-
 function refuse(
   code: RefusedCode | 'prose/too-deep' | 'prose/empty-item',
-  node: Nodes,
+  { start, end }: { readonly start: number; readonly end: number },
   reading: Reading,
 ): void {
-  const { start, end } = offsetsOf(node)
   const [firstLine = ''] = reading.source.slice(start, end).split('\n')
   const shown = start + (code === 'prose/hard-break' ? firstLine : firstLine.trimEnd()).length
   reading.diagnostics.push(report(code, reading.spanOf(start, Math.max(shown, start + 1)), {}))
 }
 
-function readBlocks(parent: Parents, reading: Reading, depth: number): ProseBlock[] {
-  const blocks: ProseBlock[] = []
-  for (const node of parent.children) {
-    const block = readBlock(node, reading, depth)
-    if (block) blocks.push(block)
-  }
-  return blocks
+function readBlocks(nodes: readonly MarkdownBlock[], reading: Reading, depth: number): ProseBlock[] {
+  return nodes.flatMap((node) => readBlock(node, reading, depth) ?? [])
 }
 
-function readBlock(node: RootContent, reading: Reading, depth: number): ProseBlock | null {
-  const { start, end } = offsetsOf(node)
-  if (node.type === 'paragraph') return readParagraph(node, reading)
-  if (node.type !== 'list') {
-    refuse(refusedCodes[node.type] ?? 'prose/html', node, reading)
+function readBlock(node: MarkdownBlock, reading: Reading, depth: number): ProseBlock | null {
+  const { start, end } = node
+  if (node.kind === 'paragraph') return readParagraph(node, reading)
+  if (node.kind !== 'list') {
+    const construct = node.kind === 'refused' ? node.construct : node.kind
+    refuse(refusedCodes[construct] ?? 'prose/html', node, reading)
     return null
   }
   if (depth >= deepestList) {
@@ -172,14 +157,14 @@ function readBlock(node: RootContent, reading: Reading, depth: number): ProseBlo
     return null
   }
   const items: ProseItem[] = []
-  for (const item of node.children) {
+  for (const item of node.items) {
     checkMarker(item, reading)
-    const blocks = readBlocks(item, reading, depth + 1)
+    const blocks = readBlocks(item.blocks, reading, depth + 1)
     if (blocks[0]?.kind !== 'paragraph') refuse('prose/empty-item', item, reading)
-    const offsets = offsetsOf(item)
-    items.push({ span: reading.spanOf(offsets.start, offsets.end), blocks })
+    items.push({ span: reading.spanOf(item.start, item.end), blocks })
   }
-  if (node.ordered && node.start !== 1) {
+  const ordered = node.marker === '1'
+  if (ordered && node.first !== 1) {
     const marker = /^[0-9]+[.)]/.exec(reading.source.slice(start))?.[0] ?? ''
     reading.diagnostics.push(
       report('prose/list-start', reading.spanOf(start, start + marker.length), { start: marker }),
@@ -188,15 +173,14 @@ function readBlock(node: RootContent, reading: Reading, depth: number): ProseBlo
   const list: ProseList = {
     kind: 'list',
     span: reading.spanOf(start, end),
-    ordered: node.ordered === true,
-    start: node.start ?? 1,
+    ordered,
+    start: node.first,
     items,
   }
   return list
 }
 
-function checkMarker(item: Nodes, reading: Reading): void {
-  const { start } = offsetsOf(item)
+function checkMarker({ start }: MarkdownItem, reading: Reading): void {
   const marker = /^(?:[-+*]|[0-9]+[.)])/.exec(reading.source.slice(start, start + 12))?.[0] ?? ''
   if (marker === '-' || marker.endsWith('.')) return
   const span = reading.spanOf(start, start + marker.length)
@@ -204,46 +188,35 @@ function checkMarker(item: Nodes, reading: Reading): void {
   reading.diagnostics.push(report('prose/list-marker', span, { marker }, { fix: { span, text } }))
 }
 
-function readPlainParagraph(start: number, end: number, reading: Reading): ProseParagraph {
-  const children = readText(reading.masked.slice(start, end), start, end, reading)
-  return { kind: 'paragraph', span: reading.spanOf(start, end), children }
+function readParagraph({ start, end, children }: MarkdownParagraph, reading: Reading): ProseParagraph {
+  return { kind: 'paragraph', span: reading.spanOf(start, end), children: readInlines(children, reading, 0) }
 }
 
-function readParagraph(node: Extract<Nodes, { type: 'paragraph' }>, reading: Reading): ProseParagraph {
-  const { start, end } = offsetsOf(node)
-  return {
-    kind: 'paragraph',
-    span: reading.spanOf(start, end),
-    children: readInlines(node.children, reading, 0),
-  }
-}
-
-function readInlines(nodes: readonly PhrasingContent[], reading: Reading, depth: number): ProseInline[] {
+function readInlines(nodes: readonly MarkdownInline[], reading: Reading, depth: number): ProseInline[] {
   return nodes.flatMap((node) => readInline(node, reading, depth))
 }
 
-function readInline(node: PhrasingContent, reading: Reading, depth: number): ProseInline[] {
-  const { start, end } = offsetsOf(node)
-  if (node.type === 'text') return readText(node.value, start, end, reading)
+function readInline(node: MarkdownInline, reading: Reading, depth: number): ProseInline[] {
+  const { start, end } = node
+  if (node.kind === 'text') return readText(node.value, start, end, reading)
   if (depth >= deepestInline) {
     refuse('prose/too-deep', node, reading)
     return []
   }
   const span = reading.spanOf(start, end)
-  if (node.type === 'strong' || node.type === 'emphasis') {
-    return [{ kind: node.type, span, children: readInlines(node.children, reading, depth + 1) }]
+  if (node.kind === 'strong' || node.kind === 'emphasis') {
+    return [{ kind: node.kind, span, children: readInlines(node.children, reading, depth + 1) }]
   }
-  if (node.type === 'link') {
+  if (node.kind === 'link') {
     if (/[\ue000\ue001]/.test(node.url)) reading.diagnostics.push(report('prose/expression-place', span, {}))
     else if (!isAllowedAddress(node.url)) {
       reading.diagnostics.push(report('prose/link-address', span, { address: node.url }))
     }
-    if (node.title !== null && node.title !== undefined) {
-      reading.diagnostics.push(report('prose/link-title', span, {}))
-    }
+    if (node.title !== null) reading.diagnostics.push(report('prose/link-title', span, {}))
     return [{ kind: 'link', span, url: node.url, children: readInlines(node.children, reading, depth + 1) }]
   }
-  refuse(refusedCodes[node.type] ?? 'prose/html', node, reading)
+  const construct = node.kind === 'refused' ? node.construct : 'break'
+  refuse(refusedCodes[construct] ?? 'prose/html', node, reading)
   return []
 }
 

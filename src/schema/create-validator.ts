@@ -2,31 +2,21 @@
  * Validation: a source tree and the JSON Schema of its kind come in; out go diagnostics, each at the exact key or value. Nothing
  * here may know what a field means beyond what its schema says, nor change the tree. This is the only room that imports `ajv`.
  */
-import { Ajv, type ErrorObject } from 'ajv'
+import { createRequire } from 'node:module'
+import type { Ajv, ErrorObject } from 'ajv'
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { SourceMap } from '../read/source-tree.ts'
+import { annotations } from './annotations.ts'
 import { explainErrors } from './explain-error.ts'
 import { toPlainValue } from './plain-value.ts'
+import { createQuickAcceptance } from './quick-acceptance.ts'
 
 /** Validates trees against the schemas that it was made with. */
 export interface Validator<Kind extends string> {
-  /** All that is wrong with a tree of a kind, sorted by place. The first use of a kind compiles its schema (some ten milliseconds). */
+  /** All that is wrong with a tree of a kind, sorted by place. The first fault in a tree of a kind compiles its schema (some fifty milliseconds). */
   validate(kind: Kind, tree: SourceMap): readonly Diagnostic[]
 }
-
-/** Keywords of our own and of editors, which say something to a reader and nothing to the validator. */
-export const annotations = [
-  'form',
-  'markdownDescription',
-  'enumDescriptions',
-  'markdownEnumDescriptions',
-  'defaultSnippets',
-  'patternErrorMessage',
-  'errorMessage',
-  'deprecationMessage',
-  'doNotSuggest',
-]
 
 /**
  * Patterns see no more of a text than this, which is as long as a line can be, so that one that backtracks has a bound; only a block
@@ -37,12 +27,33 @@ const mostShown = 50
 
 /**
  * Makes a validator of JSON Schemas (draft-07), one per kind. A schema may refer to another as `<kind>.schema.json#/definitions/…`.
- * A schema that is itself wrong throws, at its first use: that is a fault of ours, not of a source.
+ * A schema that is itself wrong throws, at the first fault in a tree: that is a fault of ours, not of a source.
  */
 export function createValidator<Kind extends string>(
   schemas: Readonly<Record<Kind, object>>,
 ): Validator<Kind> {
-  const ajv = new Ajv({
+  const quick = createQuickAcceptance(schemas, boundedRegExp)
+  let ajv: Ajv | undefined
+  return {
+    validate(kind, tree) {
+      const schema = schemas[kind] as { readonly $id?: string } | undefined
+      if (schema === undefined) throw new Error(`There is no schema of the kind ${kind}`)
+      const value = toPlainValue(tree)
+      if (quick.accepts(kind, value)) return []
+      ajv ??= compileWith(schemas)
+      const accepts = ajv.getSchema(schema.$id ?? schemaName(kind))
+      if (accepts === undefined) throw new Error(`There is no schema of the kind ${kind}`)
+      if (accepts(value)) return []
+      return limitDiagnostics(explainErrors(accepts.errors as ErrorObject[], tree), tree)
+    },
+  }
+}
+
+/** What says where and how a value is wrong. Loaded for the first that is, since most never are. */
+function compileWith(schemas: Readonly<Record<string, object>>): Ajv {
+  const require = createRequire(import.meta.url)
+  const library = require('ajv') as typeof import('ajv')
+  const ajv = new library.Ajv({
     allErrors: true,
     verbose: true,
     strict: true,
@@ -56,19 +67,9 @@ export function createValidator<Kind extends string>(
     code: { regExp: boundedRegExp, optimize: false },
   })
   ajv.addVocabulary(annotations)
-  for (const kind of Object.keys(schemas) as Kind[]) {
-    const schema = schemas[kind] as { readonly $id?: string }
+  for (const [kind, schema] of Object.entries<{ readonly $id?: string }>(schemas))
     ajv.addSchema(schema, schema.$id === undefined ? schemaName(kind) : undefined)
-  }
-  return {
-    validate(kind, tree) {
-      const schema = schemas[kind] as { readonly $id?: string }
-      const accepts = ajv.getSchema(schema.$id ?? schemaName(kind))
-      if (accepts === undefined) throw new Error(`There is no schema of the kind ${kind}`)
-      if (accepts(toPlainValue(tree))) return []
-      return limitDiagnostics(explainErrors(accepts.errors as ErrorObject[], tree), tree)
-    },
-  }
+  return ajv
 }
 
 function schemaName(kind: string): string {

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv'
-import { annotations } from './create-validator.ts'
+import { annotations } from './annotations.ts'
 
 /**
  * What a schema of ours must not have, each as `#/json/pointer: what is wrong`.

@@ -14,7 +14,7 @@ export type {
   BuildOptions,
   BuiltDocument,
   CheckedProject,
-  ComposedAgreement,
+  ComposedMatter,
   ProjectSources,
   SourceBytes,
 } from './pipeline.ts'

@@ -10,7 +10,7 @@ const texts: Handlers<Inline, string> = {
   link: ofChildren,
   'cross-reference': (node) => node.prefix + node.number,
   'page-reference': nothing,
-  'note-mark': (node) => node.mark,
+  'note-mark': (node) => node.sign,
   'line-break': () => ' ',
 }
 

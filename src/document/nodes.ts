@@ -11,11 +11,19 @@ export type Origins = readonly [Span, ...Span[]]
 
 /**
  * What a redline says of a node: it stands only in the new document, only in the old one, or was moved within it. The two places of a
- * move bear the same name. An unmarked node stands in both.
+ * move bear the same name. An unmarked node stands in both, or in the one that the node around it stands in. What was reworded while it
+ * was moved is marked within: deleted in the place it left, inserted in the place it came to.
  */
 export type Mark =
   | { readonly kind: 'inserted' | 'deleted' }
   | { readonly kind: 'moved-from' | 'moved-to'; readonly move: string }
+
+/**
+ * Of a node of a redline: its properties as the old document has them, only those that differ. What is printed of them (a number, a
+ * label) is shown word by word (`splitChange`), the rest as the writer can. Ids are the new document's; those of nodes that
+ * only the old one has may be new, so that each is unique.
+ */
+export type Was<N, Key extends keyof N> = { readonly [K in Key]?: N[K] }
 
 interface NodeBase {
   readonly origins: Origins
@@ -52,6 +60,7 @@ export interface Link extends NodeBase {
 
 /** "avsnitt 5.3", "bilaga 1": a reference to a heading of this document. */
 export interface CrossReference extends NodeBase {
+  readonly was?: Was<CrossReference, 'target' | 'prefix' | 'number'>
   readonly kind: 'cross-reference'
   /** The id of the heading referred to. */
   readonly target: string
@@ -63,14 +72,16 @@ export interface CrossReference extends NodeBase {
 
 /** The printed page on which the target stands. */
 export interface PageReference extends NodeBase {
+  readonly was?: Was<PageReference, 'target'>
   readonly kind: 'page-reference'
   readonly target: string
 }
 
-/** A raised mark: `*` for a table's notes, a digit for notes at the foot of the page. */
+/** A raised sign that calls a note: `*` for a table's notes, a digit for notes at the foot of the page. */
 export interface NoteMark extends NodeBase {
+  readonly was?: Was<NoteMark, 'sign' | 'note'>
   readonly kind: 'note-mark'
-  readonly mark: string
+  readonly sign: string
   /** The id of the `Note` it calls. */
   readonly note: string
 }
@@ -83,12 +94,15 @@ export type Inline = Text | Strong | Emphasis | Link | CrossReference | PageRefe
 
 /** A note: at the foot of the page where its mark stands (`document.footnotes`), or under a table (`table.notes`). */
 export interface Note extends BlockBase {
+  readonly was?: Was<Note, 'id' | 'sign'>
   readonly kind: 'note'
-  readonly mark: string
+  /** What is printed before it, and where it is called. */
+  readonly sign: string
   readonly children: readonly Inline[]
 }
 
 export interface Heading extends BlockBase {
+  readonly was?: Was<Heading, 'id' | 'level' | 'number' | 'role'>
   readonly kind: 'heading'
   /** 1 to 4 for numbered and unnumbered sections alike; an annex's own heading is 1. */
   readonly level: 1 | 2 | 3 | 4
@@ -100,6 +114,7 @@ export interface Heading extends BlockBase {
 }
 
 export interface Paragraph extends BlockBase {
+  readonly was?: Was<Paragraph, 'id' | 'role' | 'keepWithNext'>
   readonly kind: 'paragraph'
   /** `body`: running text. `lead`: title-page facts. `small`: text under a table. `placeholder`: a marked gap that must be filled before signing. */
   readonly role: 'body' | 'lead' | 'small' | 'placeholder'
@@ -108,12 +123,14 @@ export interface Paragraph extends BlockBase {
 }
 
 export interface ListItem extends BlockBase {
+  readonly was?: Was<ListItem, 'id'>
   readonly kind: 'list-item'
   /** Paragraphs and inner lists; the first is a paragraph. */
   readonly blocks: readonly (Paragraph | List)[]
 }
 
 export interface List extends BlockBase {
+  readonly was?: Was<List, 'id' | 'style' | 'start'>
   readonly kind: 'list'
   /** `dash`: en-dash, for measures. `bullet`: for enumerations. `decimal`: 1. 2. 3. */
   readonly style: 'dash' | 'bullet' | 'decimal'
@@ -122,13 +139,16 @@ export interface List extends BlockBase {
 }
 
 export interface TableCell extends BlockBase {
+  readonly was?: Was<TableCell, 'id'>
   readonly kind: 'table-cell'
+  /** How many of the table's columns; in a redline, of those of either document. */
   readonly columnSpan: number
   /** Paragraphs and lists; may be empty for an empty cell. */
   readonly blocks: readonly (Paragraph | List)[]
 }
 
 export interface TableRow extends NodeBase {
+  readonly was?: Was<TableRow, 'role'>
   readonly kind: 'table-row'
   /** `header` rows stand first and repeat on every page. `group` opens a group, `subtotal` closes one, `total` closes the table. */
   readonly role: 'header' | 'group' | 'body' | 'subtotal' | 'total'
@@ -136,6 +156,9 @@ export interface TableRow extends NodeBase {
 }
 
 export interface TableColumn {
+  /** Only in a redline, whose tables have the columns of both documents: their widths may add up to more than 100. */
+  readonly mark?: Mark
+  readonly was?: Was<TableColumn, 'align' | 'width'>
   /** `decimal`: numbers aligned on the decimal comma. */
   readonly align: 'start' | 'end' | 'decimal'
   /** Share of the text width, in per cent; the columns add up to 100. */
@@ -143,6 +166,7 @@ export interface TableColumn {
 }
 
 export interface Table extends BlockBase {
+  readonly was?: Was<Table, 'id' | 'title' | 'description'>
   readonly kind: 'table'
   /** Read aloud and written as the table's title; not printed. */
   readonly title: string
@@ -153,23 +177,28 @@ export interface Table extends BlockBase {
   readonly notes: readonly Note[]
 }
 
+/** A row of label and value under the title. */
+export interface Fact extends NodeBase {
+  readonly was?: Was<Fact, 'label'>
+  readonly label: string
+  readonly value: readonly Inline[]
+}
+
 /** The top of the first page: what it is, between whom, under which numbers. */
 export interface TitleBlock extends BlockBase {
+  readonly was?: Was<TitleBlock, 'id' | 'documentKind' | 'emblemPlace'>
   readonly kind: 'title-block'
   /** "Överenskommelse" */
   readonly documentKind: string
   readonly title: readonly Inline[]
   /** Rows of label and value: parties, registration numbers, period. */
-  readonly facts: readonly {
-    readonly label: string
-    readonly value: readonly Inline[]
-    readonly origins: Origins
-  }[]
+  readonly facts: readonly Fact[]
   /** A marked place where an organisation may put its own logotype; null prints none. */
   readonly emblemPlace: string | null
 }
 
 export interface Contents extends BlockBase {
+  readonly was?: Was<Contents, 'id' | 'heading' | 'depth'>
   readonly kind: 'contents'
   readonly heading: string
   /** Headings of these levels are listed (role `section` and `annex`). */
@@ -178,6 +207,7 @@ export interface Contents extends BlockBase {
 
 /** One side of a signature block. */
 export interface Signatory extends NodeBase {
+  readonly was?: Was<Signatory, 'party' | 'placeAndDate' | 'name' | 'title'>
   /** "För staten genom Socialdepartementet" */
   readonly party: string
   /** "Stockholm den 20 december 2023"; null leaves a line to write place and date on. */
@@ -188,6 +218,7 @@ export interface Signatory extends NodeBase {
 
 /** Signature lines side by side; never split over pages. */
 export interface SignatureBlock extends BlockBase {
+  readonly was?: Was<SignatureBlock, 'id'>
   readonly kind: 'signature-block'
   readonly signatories: readonly Signatory[]
 }
@@ -198,6 +229,7 @@ export interface PageBreak extends NodeBase {
 
 /** Blocks set in several columns, balanced. */
 export interface Columns extends BlockBase {
+  readonly was?: Was<Columns, 'id' | 'count'>
   readonly kind: 'columns'
   readonly count: number
   readonly blocks: readonly (Paragraph | List)[]
@@ -219,12 +251,16 @@ export type FieldType =
   /** Ticked or not. */
   | { readonly kind: 'checkbox' }
   /** One of several: each has a value that is stored and a label that is printed. */
-  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
+  | {
+      readonly kind: 'choice'
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+    }
   /** A place to sign, by pen or by certificate. */
   | { readonly kind: 'signature' }
 
 /** A place in a form: what the source knows is filled in and locked, the rest is for the recipient. */
 export interface Field extends BlockBase {
+  readonly was?: Was<Field, Exclude<keyof Field, 'kind' | 'origins' | 'mark' | 'was'>>
   readonly kind: 'field'
   /** Unique in the document and stable: what the file calls the field, and reading back finds it by. `costs.1.amount` */
   readonly name: string
@@ -247,6 +283,7 @@ export interface Field extends BlockBase {
 
 /** Fields side by side, each a box with a small label on top; never split over pages. */
 export interface FieldRow extends BlockBase {
+  readonly was?: Was<FieldRow, 'id'>
   readonly kind: 'field-row'
   readonly fields: readonly Field[]
 }
@@ -280,8 +317,21 @@ export interface FormIdentity {
   readonly payment: string
 }
 
+/** Who made a redline and when: it stands with every tracked change. Given by the user, never taken from the clock. */
+export interface RedlineIdentity {
+  readonly author: string
+  /** ISO instant, in universal time: `2024-01-15T00:00:00Z`. */
+  readonly date: string
+}
+
 export interface Document {
   readonly kind: 'document'
+  /** Of a redline only: a document whose nodes carry marks. */
+  readonly redline?: RedlineIdentity
+  readonly was?: Was<
+    Document,
+    Exclude<keyof Document, 'kind' | 'redline' | 'was' | 'language' | 'blocks' | 'footnotes'>
+  >
   /** Null for what is only read and signed. A form calculates in the reader, so it claims no PDF/A. */
   readonly form: FormIdentity | null
   /** File name without extension: `overenskommelse-cancer-2024`. */

@@ -2,6 +2,8 @@ import { inlineText } from './inline-text.ts'
 import type {
   Block,
   Document,
+  Field,
+  FieldRow,
   Heading,
   Inline,
   List,
@@ -29,6 +31,9 @@ export function writePlainText(document: Document): string {
     `header: ${document.header}`,
     `footer: ${document.footer}`,
     `status: ${document.statusNotice ?? '–'}`,
+    ...(document.form
+      ? [`form: ${document.form.form} of ${document.form.source}, ${document.form.payment}`]
+      : []),
   ]
   const blocks = document.blocks.map((block) => writeBlock(block, ''))
   const notes = document.footnotes.map(writeNote)
@@ -53,6 +58,8 @@ function writeBlock(block: Block, indent: string): string {
       return writeSignatures(block)
     case 'page-break':
       return '[page break]'
+    case 'field-row':
+      return writeFieldRow(block)
     case 'columns':
       return `[${block.count} columns]\n${block.blocks.map((inner) => writeBlock(inner, indent)).join('\n\n')}`
   }
@@ -106,7 +113,7 @@ function writeCell(cell: TableCell): string {
 }
 
 function writeNote(note: Note): string {
-  return `${note.mark} ${writeInlines(note.children)}`
+  return `${note.sign} ${writeInlines(note.children)}`
 }
 
 function writeTitleBlock(block: TitleBlock): string {
@@ -119,6 +126,31 @@ function writeSignatures(block: SignatureBlock): string {
     (side) => `  ${side.party} | ${side.placeAndDate ?? '____'} | ${side.name} | ${side.title}`,
   )
   return ['[signatures]', ...sides.map((side) => side.replaceAll('\u00a0', '~'))].join('\n')
+}
+
+/** One field a line: `[name | type | width | required | locked] label: value`. */
+function writeFieldRow(row: FieldRow): string {
+  return row.fields.map(writeField).join('\n')
+}
+
+function writeField(field: Field): string {
+  const { type, calculation } = field
+  const lines = type.kind === 'text' && type.lines > 1 ? ` ${type.lines} lines` : ''
+  const computed =
+    calculation === null
+      ? []
+      : calculation.kind === 'sum'
+        ? [`= ${calculation.of.join(' + ')}`]
+        : [`= ${calculation.from} − ${calculation.less}`]
+  const state = [...(field.required ? ['required'] : []), ...(field.locked ? ['locked'] : []), ...computed]
+  const facts = [field.name, `${type.kind}${lines}`, `${field.width} %`, ...state].join(' | ')
+  const head = `[${facts}] ${field.label}: ${field.value === '' ? '____' : field.value}`.replaceAll(
+    '\u00a0',
+    '~',
+  )
+  if (type.kind !== 'choice') return head
+  const options = type.options.map(({ value, label }) => `  ( ) ${value}: ${label}`.replaceAll('\u00a0', '~'))
+  return [head, ...options].join('\n')
 }
 
 function writeInlines(inlines: readonly Inline[]): string {
@@ -140,7 +172,7 @@ function writeInline(inline: Inline): string {
     case 'page-reference':
       return `[sid → ${inline.target}]`
     case 'note-mark':
-      return `^${inline.mark}`
+      return `^${inline.sign}`
     case 'line-break':
       return ' ⏎ '
   }

@@ -1,9 +1,9 @@
 import { inlineText } from './inline-text.ts'
-import type { Block, Document, Note, Signatory } from './nodes.ts'
+import type { Block, Document, Field, Note, Signatory } from './nodes.ts'
 
 /**
  * The text of a document in reading order, block by block, as any faithful output must hold it: title page, headings with
- * numbers, paragraphs, list items without their dashes, table cells, notes, signatures. Contents and page numbers are
+ * numbers, paragraphs, list items without their dashes, table cells, notes, signatures, fields. Contents and page numbers are
  * left out, since pages make them.
  */
 export function readingTexts(document: Document): readonly string[] {
@@ -45,11 +45,19 @@ function textsOfBlock(block: Block): readonly string[] {
       return []
     case 'columns':
       return block.blocks.flatMap(textsOfBlock)
+    case 'field-row':
+      return block.fields.flatMap(textsOfField)
   }
 }
 
+/** What is chosen or ticked is marked, not printed: its stored value is for programs. */
+function textsOfField({ label, value, type }: Field): readonly string[] {
+  if (type.kind === 'choice') return [label, ...type.options.map((option) => option.label)]
+  return type.kind === 'checkbox' || value === '' ? [label] : [label, value]
+}
+
 function textOfNote(note: Note): string {
-  return `${note.mark} ${inlineText(note.children)}`
+  return `${note.sign} ${inlineText(note.children)}`
 }
 
 function textsOfSignatory(side: Signatory): readonly string[] {

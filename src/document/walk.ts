@@ -32,6 +32,8 @@ const children: Handlers<Node, Children> = {
   'signature-block': none,
   'page-break': none,
   columns: (node) => node.blocks,
+  'field-row': (node) => node.fields,
+  field: none,
 }
 
 /** The nodes straight under a node, in reading order. */

@@ -1,0 +1,88 @@
+import { joinInlines } from './join-inlines.ts'
+import type { Document, Inline, Mark, Table } from './nodes.ts'
+
+/** Which of its two documents is taken out of a redline. */
+export type Side = 'new' | 'old'
+
+/** The new document of a redline: all changes accepted. A document without marks is itself, its texts joined (`joinInlines`). */
+export function acceptAll(redline: Document): Document {
+  return takeSide(redline, 'new')
+}
+
+/** The old document of a redline: all changes rejected. */
+export function rejectAll(redline: Document): Document {
+  return takeSide(redline, 'old')
+}
+
+/** A part of a redline as one of the two documents has it; the part itself must stand in it. */
+export function takeSide<Part extends object>(part: Part, side: Side): Part {
+  return takeObject(part, side) as Part
+}
+
+/** Whether what bears this mark stands in a document. */
+export function standsIn(mark: Mark | undefined, side: Side): boolean {
+  if (mark === undefined) return true
+  const isNew = mark.kind === 'inserted' || mark.kind === 'moved-to'
+  return isNew === (side === 'new')
+}
+
+type Loose = Readonly<Record<string, unknown>>
+
+function takeObject(part: object, side: Side): object {
+  const taken: Record<string, unknown> = {}
+  const source = isTable(part) ? narrowCells(part, side) : part
+  for (const [key, value] of Object.entries(source)) {
+    if (key === 'mark' || key === 'was' || key === 'redline') continue
+    taken[key] = key === 'origins' ? value : takeValue(value, side, inlineKeys.has(key))
+  }
+  const { was } = part as Loose
+  return side === 'old' && typeof was === 'object' ? { ...taken, ...was } : taken
+}
+
+/** Where running text stands. */
+const inlineKeys: ReadonlySet<string> = new Set(['children', 'title', 'value'])
+
+function takeValue(value: unknown, side: Side, isInline: boolean): unknown {
+  if (Array.isArray(value)) {
+    const kept = value.filter((each: { readonly mark?: Mark }) => standsIn(each.mark, side))
+    const taken = kept.map((each) => takeValue(each, side, false))
+    return isInline ? joinInlines(taken as Inline[]) : taken
+  }
+  return typeof value === 'object' && value !== null ? takeObject(value, side) : value
+}
+
+function isTable(part: object): part is Table {
+  return (part as Loose).kind === 'table'
+}
+
+/**
+ * Cells of a redline's table span columns of both documents. Here they lose the columns that the document taken has not, and take over
+ * those of the cells before the next one of its own: cells that were merged or divided.
+ */
+function narrowCells(table: Table, side: Side): Table {
+  const hasSameColumns = table.columns.every((column) => column.mark === undefined)
+  const stands = table.columns.map((column) => standsIn(column.mark, side))
+  const rows = table.rows.map((row) => {
+    if (hasSameColumns && row.cells.every((cell) => cell.mark === undefined)) return row
+    const spans: number[] = []
+    let at = 0
+    // Columns of cells that do not stand, and have none before them to go to.
+    let leading = 0
+    let last = -1
+    row.cells.forEach((cell, index) => {
+      const count = stands.slice(at, at + cell.columnSpan).filter(Boolean).length
+      at += cell.columnSpan
+      if (standsIn(cell.mark, side)) {
+        spans[index] = count + leading
+        leading = 0
+        last = index
+      } else if (last === -1) leading += count
+      else spans[last] = (spans[last] ?? 0) + count
+    })
+    return {
+      ...row,
+      cells: row.cells.map((cell, index) => ({ ...cell, columnSpan: spans[index] ?? cell.columnSpan })),
+    }
+  })
+  return { ...table, rows }
+}

@@ -122,6 +122,8 @@ export type ConsequenceKind =
   /** Documents of the family that ask for the money or account for it. */
   | 'requisition'
   | 'financial-report'
+  /** Decisions that lean on the agreement and quote it. */
+  | 'decision'
   /** A stated sum that ought to follow and does not. */
   | 'left-behind'
   /** A text that prints it, or a clause. */

@@ -5,7 +5,7 @@ import type { Change, DateChange, Reason, Side, Weight } from './change.ts'
 import { changeOfAmounts } from './change.ts'
 import { type Comparison, newIdOf } from './comparison.ts'
 import { compareBlocks, writeSegments } from './diff-words.ts'
-import { textOfWords } from './match-things.ts'
+import { textOfWords, writeDistribution } from './match-things.ts'
 import type { Field, Words } from './outline.ts'
 import { type TextBlock, tokensOfPlain, tokensOfProse, writeTokens } from './text-tokens.ts'
 import type { Version } from './version.ts'
@@ -57,9 +57,7 @@ export function compareFields(before: Field, after: Field, comparison: Compariso
     return compareReferences(before.value, after, comparison)
   }
   if (before.type === 'distribution' && after.type === 'distribution') {
-    const key = (value: typeof before.value) =>
-      [value?.among, value?.by, value?.through].map((part) => part?.value).join()
-    return key(before.value) === key(after.value)
+    return writeDistribution(before.value) === writeDistribution(after.value)
       ? same
       : different({ kind: 'value' }, 'substantive', { code: 'fact' })
   }
@@ -73,7 +71,12 @@ function isSameDue(a: Due | null, b: Due | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function changeOfDates(before: Due | null, after: Due | null, { old, now }: Comparison): DateChange {
+/** The change between two due dates, either of which may not be there. */
+export function changeOfDates(
+  before: Due | null,
+  after: Due | null,
+  { old, now }: Pick<Comparison, 'old' | 'now'>,
+): DateChange {
   const days = before?.kind === 'day' && after?.kind === 'day' ? daysBetween(before.date, after.date) : null
   const years = now.agreement.year.value - old.agreement.year.value
   const shifted: Due | null =

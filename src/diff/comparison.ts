@@ -75,6 +75,13 @@ const topicsOfKinds: Readonly<Record<Thing['kind'], Topic>> = {
   form: 'registers',
   'form-group': 'registers',
   'form-field': 'registers',
+  resolution: 'conditions',
+  part: 'money',
+  paid: 'money',
+  signatory: 'parties',
+  'healthcare-region': 'registers',
+  region: 'registers',
+  population: 'registers',
 }
 
 /** What a change of a field, or of the whole thing, is to a reviewer. */

@@ -12,6 +12,7 @@ import type {
 } from '../model/agreement.ts'
 import type { Prose } from '../prose/prose.ts'
 import type { Located } from '../text/source-file.ts'
+import { describeDecision } from './describe-decision.ts'
 import { describeAnnex, describeSection, named } from './describe-sections.ts'
 import {
   amount,
@@ -66,6 +67,9 @@ export function describeAgreement(agreement: Agreement): Thing {
       annexes: (annexes, at) => entriesOf(annexes, at, describeAnnex),
       // Computed from the sources: it says that something differs, not what.
       version: () => [],
+      decision: (decision, at) => (decision ? describeDecision(decision, at) : []),
+      // What a decision leans on is another's.
+      leansOn: () => [],
     },
   )
 }

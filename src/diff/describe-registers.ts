@@ -1,4 +1,12 @@
-import type { AppropriationItem, Body, FormDefinition, Registers } from '../model/agreement.ts'
+import type {
+  AppropriationItem,
+  Body,
+  FormDefinition,
+  HealthcareRegion,
+  Population,
+  Region,
+  Registers,
+} from '../model/agreement.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import { below, choice, date, describe, entriesOf, exact, reference, words } from './describing.ts'
 import type { Thing } from './outline.ts'
@@ -10,10 +18,13 @@ export function describeRegisters(registers: Registers): readonly Thing[] {
     ...entriesOf(registers.bodies, at('bodies'), describeBody),
     ...entriesOf(registers.appropriations, at('appropriations'), describeAppropriationItem),
     ...entriesOf(registers.forms, at('forms'), describeForm),
+    ...entriesOf(registers.healthcareRegions, at('healthcare-regions'), describeHealthcareRegion),
+    ...entriesOf(registers.regions, at('regions'), describeRegion),
+    ...entriesOf(registers.populations, at('populations'), describePopulation),
   ]
 }
 
-/** Registers are three files: what they hold has a place, the whole has none. */
+/** Registers are several files: what they hold has a place, the whole has none. */
 export const nowhere: Span = { file: { path: 'agreements/registers', text: '' }, start: 0, end: 0 }
 
 function describeBody(body: Body, path: string, list: string): Thing {
@@ -22,6 +33,7 @@ function describeBody(body: Body, path: string, list: string): Thing {
     names: (names, at) => entriesOf(names, at, describeBodyName),
     memberOf: reference('body'),
     level: choice,
+    address: (lines, at) => exact(joinLines(lines), at),
   })
 }
 
@@ -31,6 +43,8 @@ function describeBodyName(name: Body['names'][number], path: string, list: strin
     full: exact,
     short: exact,
     running: exact,
+    genitive: exact,
+    all: exact,
     from: date,
     to: date,
   })
@@ -79,4 +93,44 @@ function describeFormField(
 ): Thing {
   const facts = { id: field.id, title: field.label, span: field.span, path, list }
   return describe<typeof field>('form-field', field, facts, { label: words })
+}
+
+function describeHealthcareRegion(entry: HealthcareRegion, path: string, list: string): Thing {
+  const facts = { id: entry.id, title: entry.name, span: entry.span, path, list }
+  return describe<HealthcareRegion>('healthcare-region', entry, facts, {
+    name: exact,
+    formerly: exact,
+    rcc: reference('body'),
+  })
+}
+
+function describeRegion(region: Region, path: string, list: string): Thing {
+  const facts = { id: region.id, title: region.name, span: region.span, path, list }
+  return describe<Region>('region', region, facts, {
+    code: exact,
+    county: exact,
+    name: exact,
+    healthcareRegion: exact,
+    split: (parts, at) =>
+      parts.flatMap((part) => exact(joinLines(part.municipalities), below(at, part.healthcareRegion.value))),
+  })
+}
+
+function describePopulation(population: Population, path: string, list: string): Thing {
+  const facts = { id: population.id, title: population.source, span: population.span, path, list }
+  return describe<Population>('population', population, facts, {
+    date,
+    standsFor: date,
+    figures: choice,
+    source: exact,
+    total: exact,
+    regions: (regions, at) => regions.flatMap(({ region, people }) => exact(people, below(at, region.value))),
+    municipalities: (municipalities, at) =>
+      municipalities.flatMap(({ municipality, people }) => exact(people, below(at, municipality.value))),
+  })
+}
+
+function joinLines(lines: readonly Located<string>[]): Located<string> | null {
+  const [first] = lines
+  return first ? { value: lines.map((line) => line.value).join(', '), span: first.span } : null
 }

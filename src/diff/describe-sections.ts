@@ -1,5 +1,6 @@
 import type {
   Annex,
+  DistributionAnnex,
   FormContentsAnnex,
   FundingAnnex,
   Initiative,
@@ -107,6 +108,8 @@ function describeAnnexOfKind(annex: Annex, facts: Parameters<typeof describe>[2]
         ...base,
         initiatives: (initiatives, at) => entriesOf(initiatives, at, describeInitiative),
       })
+    case 'distribution':
+      return describe<DistributionAnnex>('annex', annex, facts, { ...base, payment: reference('agreement') })
     case 'missing':
       return describe<MissingAnnex>('annex', annex, facts, base)
   }

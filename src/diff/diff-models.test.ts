@@ -6,6 +6,7 @@ import {
   type FileKind,
   readModel,
   readSource,
+  requireDecision,
   requireModel,
 } from '../../test/harness/model-sources.ts'
 import type { Change } from './change.ts'
@@ -70,6 +71,24 @@ describe('a leaf that differs is in a change', () => {
       )
     })
   }
+})
+
+describe('a leaf of a decision that differs is in a change', () => {
+  const decisions = [
+    ['cancer-2012', 'godkannande-cancer-2012'],
+    ['cancer-2024', 'styrelsebeslut-skr-2024'],
+    ['cancer-2024', 'utbetalning-skr-2024'],
+    ['cancer-2021', 'uppdrag-socialstyrelsen-2021'],
+  ] as const
+  it.each(decisions)('%s/%s', (folder, name) => {
+    const { agreement, registers } = requireDecision(folder, name)
+    expect(diffModels({ agreement, registers }, { agreement, registers })).toEqual([])
+    for (const leaf of leavesOf(agreement)) {
+      const changes = diffModels({ agreement, registers }, { agreement: leaf.change(), registers })
+      expect(covers(changes, leaf.changedPath), leaf.path).toBe(true)
+      printAll(changes)
+    }
+  })
 })
 
 describe('sources edited at random', () => {
@@ -174,7 +193,8 @@ describe('one amount', () => {
                 }
               : each,
           )
-          const funding = { ...agreement.funding, groups, total: raise(agreement.funding.total) }
+          const total = agreement.funding.total && raise(agreement.funding.total)
+          const funding = { ...agreement.funding, groups, total }
           const changes = diffModels(model(id), { ...model(id), agreement: { ...agreement, funding } })
           expect(substantive(changes).map((change) => change.path)).toEqual([
             `funding.groups[${group.id.value}].lines[${line.id.value}].amount`,

@@ -13,7 +13,7 @@ import { type Matches, matchThings } from './match-things.ts'
 import { type Found, findMoneyConsequences } from './money-consequences.ts'
 import { nameThing, writeWords } from './names.ts'
 import { createOutline, type Thing } from './outline.ts'
-import { findPrintedPlaces, yearId } from './printed-places.ts'
+import { findDecisionConsequences, findPrinted } from './printed-consequences.ts'
 import { joinSplitLines } from './split-lines.ts'
 import { findNumberConsequences } from './structure-consequences.ts'
 import { createVersion, type Model, type Version } from './version.ts'
@@ -39,7 +39,8 @@ export function diffRegisters(before: Registers, after: Registers): readonly Cha
   return findChanges({ old, now, matches })
 }
 
-function matchVersions(old: Version, now: Version): Matches {
+/** Which thing of the one version is which of the other. */
+export function matchVersions(old: Version, now: Version): Matches {
   const { outline: before } = old
   const { outline: after } = now
   return matchThings(
@@ -63,7 +64,11 @@ function findChanges(comparison: Comparison): readonly Change[] {
     ...findNumberConsequences(kept, comparison),
     ...findReferenceConsequences(compared.followers, kept, comparison),
   ]
-  const withPrinted = [...found, ...findPrinted(found, kept, comparison)]
+  const withPrinted = [
+    ...found,
+    ...findPrinted(found, kept, comparison),
+    ...findDecisionConsequences(found, kept, comparison),
+  ]
   return sortChanges(kept, comparison).map(
     (draft): Change => ({
       ...draft.change,
@@ -104,51 +109,6 @@ function findReferenceConsequences(
       return [{ causes: [cause], ids: [], consequence }]
     })
   })
-}
-
-/** Where a document prints what changed, or a sum that follows from it: one consequence for each change. */
-function findPrinted(
-  found: readonly Found[],
-  drafts: readonly Draft[],
-  { now }: Comparison,
-): readonly Found[] {
-  const places = findPrintedPlaces(now)
-  return drafts.flatMap((draft): Found[] => {
-    const { change, after } = draft
-    const isFact = ['amount', 'due', 'split', 'merged'].includes(change.kind) || isPrintedValue(draft)
-    // What came or went is printed by texts that came and went with it.
-    if (!isFact) return []
-    const own =
-      change.field === 'year' && after?.kind === 'agreement'
-        ? yearId
-        : change.field === 'funding.total'
-          ? 'total'
-          : after?.id
-    const ids = own ? [own] : []
-    for (const each of found) if (each.causes.includes(draft)) ids.push(...each.ids)
-    const written = places.write(ids)
-    if (written === null) return []
-    const spans = { before: change.before?.span ?? null, after: change.after?.span ?? null }
-    const consequence: Consequence = {
-      kind: 'printed',
-      label: written,
-      path: null,
-      before: null,
-      after: null,
-      spans,
-      amounts: null,
-      causes: 1,
-    }
-    return [{ causes: [draft], ids: [], consequence }]
-  })
-}
-
-function isPrintedValue({ change, after }: Draft): boolean {
-  if (change.kind !== 'value') return false
-  return (
-    (after?.kind === 'figure' && change.field === 'value') ||
-    (after?.kind === 'agreement' && change.field === 'year')
-  )
 }
 
 function sortChanges(drafts: readonly Draft[], { old, now, matches }: Comparison): readonly Draft[] {
@@ -217,6 +177,8 @@ const noAgreement: Agreement = {
   sections: [],
   annexes: [],
   approval: { copies: null, approvedBy: [], conditions: [], span: nowhere },
+  decision: null,
+  leansOn: null,
   version: '',
   span: nowhere,
 }

@@ -1,6 +1,6 @@
+import { createWordCounter, likenessOf, pairByLikeness, type WordCount } from '../alignment/likeness.ts'
+import { diffSequences, type Step } from '../alignment/sequence.ts'
 import type { Segment } from './change.ts'
-import { createWordCounter, likenessOf, pairByLikeness, type WordCount } from './likeness.ts'
-import { diffSequences, type Step } from './sequence.ts'
 import { keyOfBlock, type TextBlock, type Token, writeTokens } from './text-tokens.ts'
 
 /** What became of one paragraph or list item, or of a whole text that was written anew. */

@@ -2,6 +2,7 @@ import { startSentence } from '../model/swedish-form.ts'
 import type { ArrangedPlace } from './arrange-changes.ts'
 import type { Consequence, Subject } from './change.ts'
 import type { ChangeTexts } from './change-texts.ts'
+import { nameOfDecision } from './names.ts'
 
 /** The heading over the entries of a place; null where the topic says enough. */
 export function titleOfPlace(place: ArrangedPlace, texts: ChangeTexts): string | null {
@@ -20,5 +21,6 @@ export function labelOfConsequence(consequence: Consequence, texts: ChangeTexts)
 
 /** What a change is about, in the reader's language where the sources give it no name. */
 export function nameSubject(subject: Subject, texts: ChangeTexts): string {
-  return subject.kind === 'agreement' ? startSentence(texts.kinds.agreement) : subject.label
+  if (subject.kind !== 'agreement') return subject.label
+  return startSentence(subject.label === nameOfDecision ? texts.decision : texts.kinds.agreement)
 }

@@ -1,4 +1,5 @@
-import { createWordCounter, likenessOf, pairByLikeness, type WordCount } from './likeness.ts'
+import { createWordCounter, likenessOf, pairByLikeness, type WordCount } from '../alignment/likeness.ts'
+import type { Distribution } from '../model/agreement.ts'
 import type { Outline, Thing, ThingKind, Words } from './outline.ts'
 
 /** Two things of the same kind that are held to be one. */
@@ -168,10 +169,28 @@ function writeValue(field: Thing['fields'][number]): string {
     case 'references':
       return field.value.join(' ')
     case 'distribution':
-      return [field.value?.among, field.value?.by, field.value?.through].map((part) => part?.value).join(' ')
+      return writeDistribution(field.value)
     default:
       return String(field.value)
   }
+}
+
+/** All that a distribution says, in one line: the same for the same distribution. */
+export function writeDistribution(value: Distribution | null): string {
+  if (!value) return ''
+  const said = [value.among, value.by, value.through, value.population].map((part) => part?.value ?? '')
+  const shares = value.percentages.map(({ recipient, percent }) => `${recipient.value}=${percent.value}`)
+  const decided = value.amounts.map(({ recipient, amount }) => `${recipient.value}=${amount.value.ore}`)
+  const out = value.leftOut?.map(({ recipient, unmet }) =>
+    [recipient, ...unmet].map((part) => part.value).join('-'),
+  )
+  return [
+    ...said,
+    String(value.fixed?.value.ore ?? ''),
+    shares.join(),
+    decided.join(),
+    out?.join() ?? 'unjudged',
+  ].join(' ')
 }
 
 /** A text as its source writes it, whatever its lines and indentation. */

@@ -1,4 +1,4 @@
-import { linesCharged, linesOfPayment, sumOfLines } from '../model/funding-sums.ts'
+import { amountOfPart, linesCharged, linesOfPayment, sumOfLines } from '../model/funding-sums.ts'
 import { startSentence, writeAmountWithUnit, writeDueInText, writeList } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
 import type { Field, Thing, Words } from './outline.ts'
@@ -6,6 +6,9 @@ import { printProse } from './text-tokens.ts'
 import type { Version } from './version.ts'
 
 const longestLabel = 90
+
+/** What a decision is called where an agreement would be. */
+export const nameOfDecision = 'Beslutet'
 
 /** A text as a document prints it, on one line. */
 export function writeWords(words: Words, version: Version): string {
@@ -25,7 +28,9 @@ export function nameThing(thing: Thing, version: Version): string {
   const title = thing.title === null ? '' : shorten(writeWords(thing.title, version))
   switch (thing.kind) {
     case 'agreement':
-      return 'Överenskommelsen'
+      return version.agreement.kind === 'decision' ? nameOfDecision : 'Överenskommelsen'
+    case 'paid':
+      return nameTarget(idOfReference(thing, 'payment'), version)
     case 'measure':
       return shorten(`${version.nameBody(idOfReference(thing, 'actor'))} ${title}`)
     case 'party':
@@ -78,6 +83,8 @@ export function amountOfThing(thing: Thing, version: Version): Money | null {
       return bearer.group.sum?.value ?? sumOfLines(bearer.group.lines)
     case 'amount':
       return bearer.amount.amount.value
+    case 'part':
+      return amountOfPart(version.agreement, bearer.part)
     case 'payment':
       return sumOfLines(linesOfPayment(version.agreement, bearer.id.value))
     case 'appropriation':
@@ -108,7 +115,12 @@ export function writeField(field: Field, version: Version): string | null {
       const { value } = field
       if (!value) return null
       const through = value.through ? `, genom ${version.nameBody(value.through.value)}` : ''
-      return `${waysOfSharing[value.by.value] ?? value.by.value} (${version.nameBody(value.among.value)}${through})`
+      const fixed = value.fixed ? `${writeAmountWithUnit(value.fixed.value)} var och resten ` : ''
+      const population = value.population ? `, ${value.population.value}` : ''
+      const out = value.leftOut?.map((each) => each.recipient.value) ?? []
+      const without = out.length > 0 ? `, utan ${writeList(out)}` : ''
+      const way = waysOfSharing[value.by.value] ?? value.by.value
+      return `${fixed}${way} (${version.nameBody(value.among.value)}${through}${population}${without})`
     }
     default:
       return field.value
@@ -118,6 +130,7 @@ export function writeField(field: Field, version: Version): string | null {
 const waysOfSharing: Readonly<Record<string, string>> = {
   'equal-shares': 'lika delar',
   population: 'efter befolkning',
+  percentages: 'efter procentsatser',
   application: 'efter ansökan',
   assignment: 'efter uppdrag',
 }

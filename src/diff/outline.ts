@@ -7,6 +7,8 @@ import type { Located, Span } from '../text/source-file.ts'
 /** What a version consists of: things that bear an id, and things that are told apart by what they say. */
 export type ThingKind =
   | BearerKind
+  | 'paid'
+  | 'signatory'
   | 'agreement'
   | 'party'
   | 'approval-condition'
@@ -18,6 +20,9 @@ export type ThingKind =
   | 'form'
   | 'form-group'
   | 'form-field'
+  | 'healthcare-region'
+  | 'region'
+  | 'population'
 
 /** What a text is read from. */
 export type Words = Prose | Located<string>

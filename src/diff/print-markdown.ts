@@ -1,21 +1,20 @@
 import { startSentence, writeAmountWithUnit } from '../model/swedish-form.ts'
 import type { ArrangedEntry, ArrangedTopic } from './arrange-changes.ts'
 import { arrangeChanges } from './arrange-changes.ts'
-import type { Change, Consequence, Segment } from './change.ts'
-import { type ChangeTexts, changeTexts, type Language, nameField } from './change-texts.ts'
+import type { Change, Consequence } from './change.ts'
+import { type ChangeTexts, changeTexts, type Language } from './change-texts.ts'
+import {
+  describeChange,
+  describeConsequences,
+  describeHead,
+  describeParts,
+  type EntryHead,
+  untoldChanges,
+} from './describe-change.ts'
 import type { DiffPart, DiffReport } from './diff-report.ts'
 import { labelOfConsequence, nameSubject, titleOfPlace } from './entry-words.ts'
 import { shorten } from './names.ts'
-import {
-  clipSegments,
-  placesOfEntry,
-  writeAmounts,
-  writeDates,
-  writeDifference,
-  writeDue,
-  writePlaces,
-  writeSide,
-} from './write-values.ts'
+import { placesOfEntry, writeAmounts, writeDifference, writePlaces } from './write-values.ts'
 
 /** Changes as GitHub-flavoured Markdown: money as a table, the rest as lists, the editorial folded away. */
 export function printMarkdown(report: DiffReport, language: Language): string {
@@ -57,7 +56,9 @@ function printTopic(topic: ArrangedTopic, texts: ChangeTexts): readonly string[]
   }
   if (topic.together.length > 0 && topic.topic !== 'money') {
     blocks.push(
-      `${texts.together}:\n\n${topic.together.map((each) => `- ${writeConsequence(each, texts)}`).join('\n')}`,
+      `${texts.together}:\n\n${writeConsequences(topic.together, texts)
+        .map((each) => `- ${each}`)
+        .join('\n')}`,
     )
   }
   return blocks
@@ -131,131 +132,62 @@ function row(
 }
 
 function printEntry(entry: ArrangedEntry, texts: ChangeTexts, isInTable: boolean): string {
-  const [first] = entry.changes
-  if (!first) return ''
-  const details = entry.changes.flatMap((change) => describeChange(change, texts))
-  details.push(...entry.consequences.map((consequence) => writeConsequence(consequence, texts)))
+  const details = untoldChanges(entry).map((change) => describe(change, texts))
+  details.push(...writeConsequences(entry.consequences, texts))
+  const head = describeHead(entry, { texts, longest: null })
   // An amount that only came or went is told by the table.
-  if (
-    isInTable &&
-    details.length === 0 &&
-    (first.kind === 'added' || first.kind === 'removed') &&
-    first.amount
-  )
-    return ''
+  if (isInTable && details.length === 0 && head.amount !== null) return ''
   const places = placesOfEntry(entry)
-  const said = whatEntrySays(entry, texts)
-  const head = `- ${said}${places === '' ? '' : ` <sub>${escapeMarkdown(places)}</sub>`}`
-  return [head, ...details.map((detail) => `  - ${detail}`)].join('\n')
+  const line = `- ${writeHead(entry, head, texts)}${places === '' ? '' : ` <sub>${escapeMarkdown(places)}</sub>`}`
+  return [line, ...details.map((detail) => `  - ${detail}`)].join('\n')
 }
 
-function whatEntrySays(entry: ArrangedEntry, texts: ChangeTexts): string {
-  const [first] = entry.changes
-  const label = escapeMarkdown(first ? nameSubject(first.subject, texts) : '')
-  const due =
-    first && (first.kind === 'added' || first.kind === 'removed') && first.due
-      ? `, ${escapeMarkdown(writeDue(first.due, texts))}`
-      : ''
-  const isText =
-    first?.subject.kind === 'measure' ||
-    first?.subject.kind === 'condition' ||
-    first?.subject.kind === 'instalment'
-  const whole = isText
-    ? first.kind === 'added'
-      ? first.after
-      : first.kind === 'removed'
-        ? first.before
-        : null
-    : null
-  const body = whole ? escapeMarkdown(whole.text) : `${label}${due}`
-  switch (entry.mark) {
-    case 'added':
-      return `**${texts.added}:** <ins>${body}</ins>`
-    case 'removed':
-      return `**${texts.removed}:** <del>${body}</del>`
-    default:
-      return entry.amounts ? `**${label}:** ${writeAmounts(entry.amounts, texts)}` : `**${label}**`
+function writeHead({ mark }: ArrangedEntry, head: EntryHead, texts: ChangeTexts): string {
+  const label = escapeMarkdown(head.label)
+  const dates = head.dates === null ? '' : escapeMarkdown(head.dates)
+  if (mark === 'added' || mark === 'removed') {
+    const tag = mark === 'added' ? 'ins' : 'del'
+    return `**${texts[mark]}:** <${tag}>${label}${dates === '' ? '' : `, ${dates}`}</${tag}>`
   }
+  const value = head.amounts ? writeAmounts(head.amounts, texts) : dates
+  return value === '' ? `**${label}**` : `**${label}:** ${value}`
 }
 
-function describeChange(change: Change, texts: ChangeTexts): readonly string[] {
-  const name = nameField(change, texts)
-  switch (change.kind) {
-    case 'added':
-    case 'removed':
-    case 'amount':
-      return []
-    case 'moved':
-      return [escapeMarkdown(texts.moved(change.before?.text || texts.top, change.after?.text || texts.top))]
-    case 'reordered':
-      return [texts.reordered]
-    case 'due':
-      return [`${name}: ${escapeMarkdown(writeDates(change.dates, texts))}`]
-    case 'words':
-      return [`${name}: ${writeSegments(change.segments, change.isRewritten)}${reasonOf(change, texts)}`]
-    case 'split':
-      return [
-        `${escapeMarkdown(texts.split(change.amounts.old ? writeAmountWithUnit(change.amounts.old) : '', change.parts.length))}: ${change.parts
-          .map((part) => escapeMarkdown(`${part.label} ${writeAmountWithUnit(part.amount)}`))
-          .join('; ')}`,
-      ]
-    case 'merged':
-      return [
-        `${escapeMarkdown(texts.merged(change.amounts.new ? writeAmountWithUnit(change.amounts.new) : '', change.parts.length))}: ${change.parts
-          .map((part) => escapeMarkdown(`${part.label} ${writeAmountWithUnit(part.amount)}`))
-          .join('; ')}`,
-      ]
-    default:
-      return [
-        `${name}: ${escapeMarkdown(writeSide(change, change.before, texts))} → ${escapeMarkdown(writeSide(change, change.after, texts))}`,
-      ]
-  }
-}
-
-function reasonOf(change: Change, texts: ChangeTexts): string {
-  return change.reason.code === 'duty' || change.reason.code === 'number'
-    ? ` _(${escapeMarkdown(texts.reasons(change.reason))})_`
-    : ''
-}
-
-function writeSegments(segments: readonly Segment[], isRewritten: boolean): string {
-  const tags = { same: ['', ''], deleted: ['<del>', '</del>'], inserted: ['<ins>', '</ins>'] } as const
-  const shown = isRewritten ? segments : clipSegments(segments)
-  return shown
-    .map(({ kind, text }) => {
-      const [open, close] = tags[kind]
-      return `${/^\s/u.test(text) ? ' ' : ''}${open}${escapeMarkdown(text.trim())}${close}`
+function describe(change: Change, texts: ChangeTexts): string {
+  const pieces = describeChange(change, { texts, longest: null })
+  const tags = { deleted: 'del', inserted: 'ins' } as const
+  const said = pieces
+    .map(({ text, style }) => {
+      if (style === 'note') return ` _(${escapeMarkdown(text)})_`
+      if (style === 'plain' || style === 'name') return escapeMarkdown(text)
+      return `${/^\s/u.test(text) ? ' ' : ''}<${tags[style]}>${escapeMarkdown(text.trim())}</${tags[style]}>`
     })
     .join('')
+    .replace(/ {2,}/gu, ' ')
     .trim()
+  const parts = describeParts(change).map(({ label, amount }) => escapeMarkdown(`${label} ${amount}`))
+  return parts.length === 0 ? said : `${said}: ${parts.join('; ')}`
 }
 
-function writeConsequence(consequence: Consequence, texts: ChangeTexts): string {
-  const label = labelOfConsequence(consequence, texts)
-  if (consequence.kind === 'left-behind' && consequence.before && consequence.after) {
-    return `⚠ ${escapeMarkdown(`${label} ${texts.leftBehind(consequence.before, consequence.after)}`)}`
-  }
-  if (consequence.amounts) {
-    const difference = writeDifference(consequence.amounts, texts)
-    return `↳ ${escapeMarkdown(`${label}: ${writeAmounts(consequence.amounts, texts)}${difference === '' ? '' : `, ${difference}`}`)}`
-  }
-  if (consequence.before === null && consequence.after === null) return `↳ ${escapeMarkdown(label)}`
-  return `↳ ${escapeMarkdown(`${label}: ${consequence.before ?? '–'} → ${consequence.after ?? '–'}`)}`
+function writeConsequences(consequences: readonly Consequence[], texts: ChangeTexts): readonly string[] {
+  return describeConsequences(consequences, texts).map(({ kind, label, amounts }) => {
+    if (kind === 'left-behind') return `⚠ ${escapeMarkdown(label)}`
+    if (!amounts) return `↳ ${escapeMarkdown(label)}`
+    const values = [writeAmounts(amounts, texts), writeDifference(amounts, texts)].filter(Boolean)
+    return `↳ ${escapeMarkdown(`${label}: ${values.join(', ')}`)}`
+  })
 }
 
 function printEditorial(change: Change, texts: ChangeTexts): string {
   const places = writePlaces(change.before?.span ?? null, change.after?.span ?? null)
-  const said =
-    change.kind === 'amount'
-      ? [`${nameField(change, texts)}: ${writeAmounts(change.amounts, texts)}`]
-      : describeChange(change, texts)
-  const head = `- ${escapeMarkdown(startSentence(shorten(nameSubject(change.subject, texts), 60)))}: ${said.join('; ')} _(${escapeMarkdown(texts.reasons(change.reason))})_ <sub>${escapeMarkdown(places)}</sub>`
-  const follows = change.consequences.map((consequence) => `  - ${writeConsequence(consequence, texts)}`)
+  const said = describe(change, texts)
+  const head = `- ${escapeMarkdown(startSentence(shorten(nameSubject(change.subject, texts), 60)))}: ${said} _(${escapeMarkdown(texts.reasons(change.reason))})_ <sub>${escapeMarkdown(places)}</sub>`
+  const follows = writeConsequences(change.consequences, texts).map((each) => `  - ${each}`)
   return [head, ...follows].join('\n')
 }
 
 /** What a drafter wrote is data: no Markdown, no HTML, no mention of a user, no second line. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\n\r\t]+/gu, ' ')
     .replace(/&/gu, '&amp;')

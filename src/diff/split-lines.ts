@@ -1,7 +1,7 @@
+import { createWordCounter, likenessOf } from '../alignment/likeness.ts'
 import type { Change } from './change.ts'
 import { changeOfAmounts } from './change.ts'
 import { type Comparison, type Draft, subjectOf } from './comparison.ts'
-import { createWordCounter, likenessOf } from './likeness.ts'
 import { amountOfThing, namePlace, nameThing, writeWords } from './names.ts'
 import type { Thing } from './outline.ts'
 import type { Version } from './version.ts'

@@ -89,19 +89,22 @@ export function findSums(drafts: readonly Draft[], { old, now, matches }: Compar
     }
   }
   sums.push(...recipientSums({ old, now, matches }))
-  sums.push({
-    kind: 'total',
-    label: 'Totalt',
-    path: 'funding.total',
-    before: a.funding.total.value,
-    after: b.funding.total.value,
-    spans: { before: a.funding.total.span, after: b.funding.total.span },
-    isStated: true,
-    parts: { before: partsOf(a, 'total'), after: partsOf(b, 'total') },
-    ids: ['total'],
-    draft: draftAt('funding.total'),
-    payment: null,
-  })
+  const [before, after] = [a.funding.total, b.funding.total]
+  if (before && after) {
+    sums.push({
+      kind: 'total',
+      label: 'Totalt',
+      path: 'funding.total',
+      before: before.value,
+      after: after.value,
+      spans: { before: before.span, after: after.span },
+      isStated: true,
+      parts: { before: partsOf(a, 'total'), after: partsOf(b, 'total') },
+      ids: ['total'],
+      draft: draftAt('funding.total'),
+      payment: null,
+    })
+  }
   return sums
 }
 

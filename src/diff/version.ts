@@ -19,6 +19,8 @@ import { numberPlaces, type PlaceNumbers } from './section-numbers.ts'
 export interface Model {
   readonly agreement: Agreement
   readonly registers: Registers
+  /** The decisions that lean on it; asked only where something that they may quote has changed. */
+  readonly decisions?: () => readonly Agreement[]
 }
 
 /** A model and all that is asked of it while it is compared. */

@@ -1,10 +1,10 @@
+import { findOutOfOrder } from '../alignment/sequence.ts'
 import type { Due } from '../model/values.ts'
 import type { Side } from './change.ts'
 import { type Comparison, type Draft, subjectOf, topicOf } from './comparison.ts'
 import type { Match } from './match-things.ts'
 import { amountOfThing, namePlace, nameThing, writeField } from './names.ts'
 import type { Thing } from './outline.ts'
-import { findOutOfOrder } from './sequence.ts'
 import type { Version } from './version.ts'
 
 /** The change that a thing came or went, with all that it says. */

@@ -45,7 +45,8 @@ const wellKnown = new Set(
 
 interface Place {
   readonly abbreviation: string
-  readonly span: Span
+  /** Found out when it is asked for, which for most places nobody does. */
+  readonly span: () => Span
   /** Whether the words stand before it, in parentheses or otherwise. */
   readonly isExplained: boolean
   readonly text: ReadingText
@@ -84,25 +85,25 @@ function checkPlaces(places: readonly Place[]): readonly Diagnostic[] {
   const [used] = running
   if (!used) return []
   const { abbreviation } = used
-  if (!first) return [report('language/abbreviation-unexplained', used.span, { abbreviation })]
-  const shown = { related: [related('language/explained-here', first.span, { abbreviation })] }
+  if (!first) return [report('language/abbreviation-unexplained', used.span(), { abbreviation })]
+  const shown = { related: [related('language/explained-here', first.span(), { abbreviation })] }
   const again = explained
     .filter((place) => place !== first && place.text.kind === 'running' && !place.text.isAnnex)
     .map((place) => {
-      const expression = textOf(place.span)
+      const expression = textOf(place.span())
       const fix = expression.startsWith('{{body-full ')
-        ? { fix: { span: place.span, text: expression.replace('{{body-full', '{{body') } }
+        ? { fix: { span: place.span(), text: expression.replace('{{body-full', '{{body') } }
         : {}
       return report(
         'language/abbreviation-explained-again',
-        place.span,
+        place.span(),
         { abbreviation },
         { ...shown, ...fix },
       )
     })
   const isBefore = places.indexOf(used) < places.indexOf(first)
   return isBefore
-    ? [report('language/abbreviation-before-explanation', used.span, { abbreviation }, shown), ...again]
+    ? [report('language/abbreviation-before-explanation', used.span(), { abbreviation }, shown), ...again]
     : again
 }
 
@@ -128,9 +129,8 @@ function placesIn(text: ReadingText, pattern: RegExp): readonly Place[] {
     // ”2022/0290(NLE)” is the number of a proposal.
     if (/\d\($/u.test(before)) return []
     const isExplained = isAfterWords(before, after) || /^ \(\p{Ll}[^)]* [^)]*\)/u.test(after)
-    return [
-      { abbreviation, span: text.placeOf(match.index, match.index + abbreviation.length), isExplained, text },
-    ]
+    const span = () => text.placeOf(match.index, match.index + abbreviation.length)
+    return [{ abbreviation, span, isExplained, text }]
   })
 }
 

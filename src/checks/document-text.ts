@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '../document/nodes.ts'
 import type { Span } from '../text/source-file.ts'
-import { type Piece, type PlainText, placeInSource, readPieces } from './plain-text.ts'
+import { type Piece, type PlainText, placeInSource, readPieces, type SourcePlaces } from './plain-text.ts'
 
 /**
  * The paragraphs, headings, cells and notes of a document that hold words of a template, as plain text. `typed` has only the
@@ -58,8 +58,8 @@ function readRun(inlines: readonly Inline[]): PlainText | null {
       case 'text': {
         const places = templatePlacesOf(inline)
         if (places) {
-          if (inline.value.trim() !== '') first ??= places[0] ?? null
-          pieces.push({ value: inline.value, isTyped: true, placeAt: (at) => places[at] ?? origin })
+          if (inline.value.trim() !== '') first ??= places.at(0) ?? null
+          pieces.push({ value: inline.value, isTyped: true, placeAt: (at) => places.at(at) ?? origin })
         } else addPrinted(inline.value, origin)
         break
       }
@@ -81,9 +81,9 @@ function readRun(inlines: readonly Inline[]): PlainText | null {
 }
 
 /** Where a template's author typed a text; null where the template only printed it. */
-function templatePlacesOf(text: Extract<Inline, { kind: 'text' }>): readonly Span[] | null {
+function templatePlacesOf(text: Extract<Inline, { kind: 'text' }>): SourcePlaces | null {
   const spans = text.origins.filter((origin) => origin.file.path.endsWith('.hbs'))
   const [first] = spans
-  if (first && text.value.trim() === '') return Array.from(text.value, () => first)
+  if (first && text.value.trim() === '') return { at: () => first }
   return placeInSource(text.value, spans)
 }

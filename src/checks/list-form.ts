@@ -55,6 +55,7 @@ const withoutStop: ReadonlySet<ProseRole> = new Set<ProseRole>([
   'heading',
   'annex-heading',
   'approval-condition',
+  'resolution',
 ])
 const stop = /[.!?…:]["”’)]*$/u
 const abbreviation = /(?<!\p{L})(?:m\.m|m\.fl|etc|osv|o\.d|o\.dyl)\.$/iu

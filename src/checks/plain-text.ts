@@ -76,13 +76,13 @@ export function readValue(value: string, span: Span): PlainText {
 
 /** Where each character stands is found out only when somebody asks, which for most texts nobody does. */
 function typedPiece(value: string, span: Span): Piece {
-  let places: readonly Span[] | undefined
+  let places: SourcePlaces | null | undefined
   return {
     value,
     isTyped: true,
     placeAt: (at) => {
-      places ??= placeInSource(value, [span]) ?? []
-      return places[at] ?? span
+      if (places === undefined) places = placeInSource(value, [span])
+      return places?.at(at) ?? span
     },
   }
 }
@@ -130,15 +130,21 @@ export function readPieces(pieces: readonly Piece[], span: Span): PlainText {
   }
 }
 
+/** Where the characters of a value were written. */
+export interface SourcePlaces {
+  /** The place of a character; undefined beyond the last. */
+  at(index: number): Span | undefined
+}
+
 /**
  * Finds for each character of a value where it was written, in one place or in several: a soft line break with its
  * indentation is one space, `\*` and `\"` are one character, `''` is an apostrophe, and what a template says in `{{…}}` is
  * nothing. Null where the value was not written there.
  */
-export function placeInSource(value: string, spans: readonly Span[]): readonly Span[] | null {
+export function placeInSource(value: string, spans: readonly Span[]): SourcePlaces | null {
   const chunks = spans.flatMap(splitAtExpressions)
   let triesLeft = 2000
-  const match = (from: number, next: number, used: ReadonlySet<number>): readonly Span[] | null => {
+  const match = (from: number, next: number, used: ReadonlySet<number>): readonly Stretch[] | null => {
     if (from === value.length) return []
     for (let turn = 0; turn < chunks.length; turn += 1) {
       // Branches of a template that were not taken are passed over; what one template prints may hold another's words.
@@ -147,14 +153,38 @@ export function placeInSource(value: string, spans: readonly Span[]): readonly S
       if (!chunk || used.has(index)) continue
       triesLeft -= 1
       if (triesLeft < 0) return null
-      const places = matchChunk(value, from, chunk)
-      if (places.length === 0) continue
-      const rest = match(from + places.length, index + 1, new Set([...used, index]))
-      if (rest) return [...places, ...rest]
+      const stretch = matchChunk(value, from, chunk)
+      if (stretch.length === 0) continue
+      const rest = match(from + stretch.length, index + 1, new Set([...used, index]))
+      if (rest) return [stretch, ...rest]
     }
     return null
   }
-  return match(0, 0, new Set())
+  const stretches = match(0, 0, new Set())
+  return stretches && { at: (index) => placeAt(stretches, index) }
+}
+
+/** Characters that were written in one place, one after the other. */
+interface Stretch {
+  readonly length: number
+  readonly chunk: Span
+  /** From the start of the chunk, and how many characters of the source each is; null where they stand there as they are. */
+  readonly offsets: readonly number[] | null
+  readonly widths: readonly number[] | null
+  /** Of the first, where they stand as they are. */
+  readonly offset: number
+}
+
+function placeAt(stretches: readonly Stretch[], index: number): Span | undefined {
+  let from = 0
+  for (const { length, chunk, offsets, widths, offset } of stretches) {
+    const at = index - from
+    from += length
+    if (index >= from) continue
+    const start = chunk.start + (offsets?.[at] ?? offset + at)
+    return { file: chunk.file, start, end: start + (widths?.[at] ?? 1) }
+  }
+  return undefined
 }
 
 /** The stretches of a place between its `{{…}}`. */
@@ -174,22 +204,42 @@ function splitAtExpressions(span: Span): readonly Span[] {
   return chunks
 }
 
-/** The places of the characters from `from` on that a stretch holds, to its end or to the value's; none where they differ. */
-function matchChunk(value: string, from: number, chunk: Span): readonly Span[] {
+/** The characters from `from` on that a stretch of the source holds, to its end or to the value's; none where they differ. */
+function matchChunk(value: string, from: number, chunk: Span): Stretch {
   const source = textOf(chunk)
-  const places: Span[] = []
+  const whole = matchWhole(value, from, chunk, source)
+  if (whole) return whole
+  const offsets: number[] = []
+  const widths: number[] = []
+  const stretch = () => ({ length: offsets.length, chunk, offsets, widths, offset: 0 })
   let at = 0
   for (let index = from; index < value.length; index += 1) {
     const character = value[index] ?? ''
     // Spaces at the edges of a stretch, and two in a row, may have been left out.
     if (character !== ' ' && character !== '\u00a0') while (isSpace(source.charCodeAt(at))) at += 1
-    if (at >= source.length) return places
+    if (at >= source.length) return stretch()
     const width = widthInSource(source, at, character)
-    if (width === null) return /^[ \t\n]*$/.test(source.slice(at)) ? places : []
-    places.push({ file: chunk.file, start: chunk.start + at, end: chunk.start + at + width })
+    if (width === null) return /^[ \t\n]*$/.test(source.slice(at)) ? stretch() : nothing(chunk)
+    offsets.push(at)
+    widths.push(width)
     at += width
   }
-  return places
+  return stretch()
+}
+
+function nothing(chunk: Span): Stretch {
+  return { length: 0, chunk, offsets: null, widths: null, offset: 0 }
+}
+
+/** All that is left of a value, where it stands in the source as it is: so do most values. */
+function matchWhole(value: string, from: number, chunk: Span, source: string): Stretch | null {
+  const rest = value.slice(from)
+  // Of these the source may hold more than one for one.
+  if (/['\\\n]|[ \u00a0]$/.test(rest)) return null
+  let offset = 0
+  if (rest[0] !== ' ' && rest[0] !== '\u00a0') while (isSpace(source.charCodeAt(offset))) offset += 1
+  if (!source.startsWith(rest, offset)) return null
+  return { length: rest.length, chunk, offsets: null, widths: null, offset }
 }
 
 function isSpace(code: number): boolean {

@@ -18,6 +18,7 @@ export type ProseRole =
   | 'condition'
   | 'instalment'
   | 'approval-condition'
+  | 'resolution'
   | 'annex-heading'
   | 'annex-text'
   | 'initiative'
@@ -115,6 +116,8 @@ export function* homesOf(agreement: Agreement): Generator<PlacedProse> {
   for (const condition of agreement.approval.conditions) {
     yield [condition, { ...nowhere, role: 'approval-condition' }]
   }
+  for (const { text } of agreement.decision?.resolutions ?? [])
+    yield [text, { ...nowhere, role: 'resolution' }]
   for (const section of agreement.sections) yield* homesOfSection(section)
   for (const annex of agreement.annexes) {
     const home = { ...nowhere, annex }
@@ -169,6 +172,8 @@ export function labelsOf(agreement: Agreement): readonly LabelText[] {
   for (const deadline of agreement.deadlines) add('what', deadline.what)
   for (const amount of agreement.amounts) add('what', amount.what)
   for (const figure of agreement.figures) add('what', figure.what)
+  for (const line of agreement.decision?.breakDown ?? []) add('label', line.label)
+  for (const attachment of agreement.decision?.attachments ?? []) add('item', attachment)
   for (const annex of agreement.annexes) {
     if (annex.kind === 'list') for (const item of annex.items) add('item', item)
     if (annex.kind !== 'initiatives') continue

@@ -87,8 +87,8 @@ function placeIn(node: Inline, start: number, end: number): Span {
   const templates = node.origins.filter((origin) => origin.file.path.endsWith('.hbs'))
   for (const spans of [[first], templates]) {
     const places = placeInSource(node.value, spans)
-    const from = places?.[start]
-    const to = places?.[end - 1]
+    const from = places?.at(start)
+    const to = places?.at(end - 1)
     if (from && to && from.file === to.file) return { ...from, end: to.end }
   }
   return first

@@ -163,13 +163,27 @@ function buildProseBlock(block: ProseBlock, template: Span, building: Building):
   return { kind: 'list', id, origins, style, start: block.start, items }
 }
 
-/** Words that introduce a list or a table, ending in a colon, stay on its page. */
+/**
+ * Words that introduce a list or a table, ending in a colon, stay on its page; so do those who sign with one another, and with
+ * the words before their names.
+ */
 export function keepIntroductions<B extends Block>(blocks: readonly B[]): readonly B[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1]
-    const isIntroduced = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'columns'
-    if (block.kind !== 'paragraph' || !isIntroduced) return block
-    const last = block.children.at(-1)
-    return last?.kind === 'text' && last.value.endsWith(':') ? { ...block, keepWithNext: true } : block
+    if (block.kind !== 'paragraph' || !next) return block
+    return introduces(block, next) || (isFact(block) && isFact(next))
+      ? { ...block, keepWithNext: true }
+      : block
   })
+}
+
+function introduces(paragraph: Paragraph, next: Block): boolean {
+  const last = paragraph.children.at(-1)
+  const isIntroduced = next.kind === 'list' || next.kind === 'table' || next.kind === 'columns'
+  return isIntroduced && last?.kind === 'text' && last.value.endsWith(':')
+}
+
+/** A name or another fact on a line of its own, or the place where one is missing. */
+function isFact(block: Block): boolean {
+  return block.kind === 'paragraph' && (block.role === 'lead' || block.role === 'placeholder')
 }

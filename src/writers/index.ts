@@ -4,6 +4,7 @@ import type { Writer } from './writer.ts'
 export const writers = {
   docx: async (): Promise<Writer> => (await import('./docx/document.ts')).docxWriter,
   pdf: async (): Promise<Writer> => (await import('./pdf/write-pdf.ts')).pdfWriter,
+  html: async (): Promise<Writer> => (await import('./html/document.ts')).htmlWriter,
 } as const
 
 export type Format = keyof typeof writers

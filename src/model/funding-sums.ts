@@ -24,6 +24,14 @@ export function sumOfLines(lines: readonly FundingLine[]): Money {
   return sumMoney(lines.map((line) => line.amount.value))
 }
 
+/** The money that an agreement or a decision is about: its own, or what it decides of the agreement that it leans on. */
+export function amountAtStake(agreement: Agreement): Money | null {
+  const { funding, decision, leansOn } = agreement
+  if (funding.total) return funding.total.value
+  if (!decision || !leansOn || decision.pays.length === 0) return null
+  return sumOfLines(decision.pays.flatMap(({ payment }) => linesOfPayment(leansOn, payment.value)))
+}
+
 /** What a group comes to: its stated sum, else the sum of its lines. */
 export function amountOfGroup(group: FundingGroup): Money {
   return group.sum?.value ?? sumOfLines(group.lines)

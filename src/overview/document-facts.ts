@@ -1,7 +1,7 @@
 import { inlineText } from '../document/inline-text.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Deadline, Registers } from '../model/agreement.ts'
-import { linesOf, linesOfPayment, sumOfLines } from '../model/funding-sums.ts'
+import { amountAtStake, linesOf, linesOfPayment, sumOfLines } from '../model/funding-sums.ts'
 import { writeDateAsIso, writeDueInText, writeList } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
 import { nameIn, type OverviewMatter } from './matter.ts'
@@ -74,7 +74,7 @@ function describeWay(
 
 function matterFacts(matter: OverviewMatter, registers: Registers): Facts {
   const { agreement } = matter
-  const amount = agreement.funding.total?.value ?? null
+  const amount = amountAtStake(agreement)
   if (agreement.decision) {
     const { addressees, date } = agreement.decision
     return {

@@ -1,7 +1,7 @@
 import type { Document } from '../document/nodes.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { periodOfDue } from '../model/calendar-date.ts'
-import { linesOf, sumsByRecipient } from '../model/funding-sums.ts'
+import { amountAtStake, linesOf, sumsByRecipient } from '../model/funding-sums.ts'
 import { compareMoney } from '../model/money.ts'
 import { writeAmountWithUnit, writeDueInText, writeList } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
@@ -72,7 +72,7 @@ const statuses: Readonly<Record<Agreement['status']['value'], string>> = {
 /** All agreements and decisions, with a link to what there is of each. */
 function writeOverview(folders: readonly IndexFolder[]): Html {
   const matters = folders.flatMap((folder) => folder.matters.map((matter) => ({ folder, matter })))
-  const largest = largestOf(matters.map(({ matter }) => matter.agreement.funding.total?.value))
+  const largest = largestOf(matters.map(({ matter }) => amountAtStake(matter.agreement)))
   return writeTable(
     'overview',
     'Alla överenskommelser och beslut',
@@ -86,7 +86,7 @@ function writeOverview(folders: readonly IndexFolder[]): Html {
       { words: '' },
     ],
     matters.map(({ matter: { agreement, documents } }) => {
-      const total = agreement.funding.total?.value ?? null
+      const total = amountAtStake(agreement)
       return [
         element('a', { href: `#${matterId(agreement)}` }, agreement.shortTitle.value),
         String(agreement.year.value),
@@ -320,8 +320,8 @@ function writeClauses(
   })
 }
 
-function largestOf(amounts: readonly (Money | undefined)[]): Money | null {
-  const known = amounts.filter((amount) => amount !== undefined)
+function largestOf(amounts: readonly (Money | null)[]): Money | null {
+  const known = amounts.filter((amount) => amount !== null)
   return [...known].sort(compareMoney).at(-1) ?? null
 }
 

@@ -6,7 +6,7 @@ import { matchGolden } from '../../test/harness/match-golden.ts'
 import { projectSources } from '../../tools/bench/project-sources.ts'
 import { writeModelSchema } from '../../tools/model-schema.ts'
 import type { Registers } from '../model/agreement.ts'
-import { sumOfLines } from '../model/funding-sums.ts'
+import { amountAtStake, sumOfLines } from '../model/funding-sums.ts'
 import type { Due } from '../model/values.ts'
 import { checkProject } from '../pipeline.ts'
 import { writeCalendar } from './calendar.ts'
@@ -294,6 +294,19 @@ describe('the page that lists everything', () => {
           words.includes('25 mnkr'),
       )
     expect(row).toMatch(/SKR, till Kammarkollegiet ?senast den 1 december 2024 ?25 mnkr/u)
+  })
+
+  test('says what a payment decision pays, which only the agreement states', () => {
+    const amounts = real.folders
+      .flatMap(({ matters }) => matters)
+      .filter(({ agreement }) => (agreement.decision?.pays.length ?? 0) > 0)
+      .map(({ agreement }) => [agreement.id.value, amountAtStake(agreement)?.ore])
+    expect(Object.fromEntries(amounts)).toEqual({
+      'utbetalning-skr-2022': 165_000_000_00n,
+      'utbetalning-regionerna-2024-1': 182_500_000_00n,
+      'utbetalning-regionerna-2024-2': 182_500_000_00n,
+      'utbetalning-skr-2024': 444_000_000_00n,
+    })
   })
 
   test('draws parts that fill the whole bar, in the figures of the list', () => {

@@ -1,11 +1,11 @@
 import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Inline } from '../document/nodes.ts'
+import { type Facts, isBody, namingDay, type Wording } from '../model/facts.ts'
 import type { ExpressionName, ProseExpression } from '../prose/prose.ts'
 import type { Span } from '../text/source-file.ts'
 import { buildReference } from './build-reference.ts'
 import type { Building } from './building.ts'
-import { type Facts, isBody, namingDay, type Wording } from './facts.ts'
 import { makeOrigins } from './origins.ts'
 
 type Resolve = (facts: Facts, id: string) => Wording | null

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Note } from '../document/nodes.ts'
+import type { Facts } from '../model/facts.ts'
 import type { AssembledText, NoteSource } from './assembled-text.ts'
 import type { BlockIds } from './block-ids.ts'
-import type { Facts } from './facts.ts'
 import type { Outline } from './outline.ts'
 
 /** What is at hand while a document is built. */

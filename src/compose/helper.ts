@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Span } from '../text/source-file.ts'
-import type { Facts } from './facts.ts'
 import type { failed } from './template-values.ts'
 
 /** One call of a helper: its arguments are there, none of them failed. */

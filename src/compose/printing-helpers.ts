@@ -1,6 +1,16 @@
 import type { MessageCode } from '../diagnostics/catalogue/index.ts'
 import { report } from '../diagnostics/report.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
+import {
+  type AmountForm,
+  type Facts,
+  isBody,
+  type NameForm,
+  namingDay,
+  type Wording,
+  writeAmount,
+  writeByDue,
+} from '../model/facts.ts'
 import { indexIds } from '../model/ids.ts'
 import { sumMoney } from '../model/money.ts'
 import { namingDateOf } from '../model/register-lookup.ts'
@@ -14,16 +24,6 @@ import {
 import type { Due } from '../model/values.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Printed } from './assembled-text.ts'
-import {
-  type AmountForm,
-  type Facts,
-  isBody,
-  type NameForm,
-  namingDay,
-  type Wording,
-  writeAmount,
-  writeByDue,
-} from './facts.ts'
 import type { Helper, HelperArgument, HelperCall } from './helper.ts'
 import { idText, locatedId, spanOfId, wrongArgument } from './helper-arguments.ts'
 import {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Span } from '../text/source-file.ts'
 import { type AssembledText, type Assembler, createAssembler, type Printed } from './assembled-text.ts'
-import type { Facts } from './facts.ts'
 import { followPath } from './follow-path.ts'
 import type {
   CallExpression,

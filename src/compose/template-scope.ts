@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Span } from '../text/source-file.ts'
-import type { Facts } from './facts.ts'
 import type { Template } from './template.ts'
 
 /** Where in the data a template stands while it runs. */

@@ -86,22 +86,25 @@ export function matchThings(
     return fresh
   }
 
-  const likeness = (a: Thing, b: Thing): number => {
+  /** How alike two things are; 0 where that is known to be less than `least`. */
+  const likeness = (a: Thing, b: Thing, least: number): number => {
     const parts: number[] = []
     if (a.title && b.title)
       parts.push(likenessOf(wordsOf(a.title, writeBefore), wordsOf(b.title, writeAfter)))
     const bodyCount = Number(a.body.length > 0) + Number(b.body.length > 0)
     if (bodyCount === 2) parts.push(likenessOf(bodyOf(a, writeBefore), bodyOf(b, writeAfter)))
-    const ofMarks = shareOf([...a.marks, sameParent(a, b)], [...b.marks, true])
-    if (parts.length === 0) return ofMarks
+    if (parts.length === 0) return marksShared(a, b)
     const ofWords = parts.reduce((sum, part) => sum + part, 0) / parts.length
     // Marks alone never make two things one.
     if (ofWords === 0) return 0
     const weightOfMarks = a.kind === 'section' ? weightOfSectionMarks : usualWeightOfMarks
     // A heading alone is less than a section that says much under the same heading.
     const ofAll = bodyCount === 1 ? ofWords * shareOfTitle : ofWords
-    return ofAll * (1 - weightOfMarks) + ofMarks * weightOfMarks
+    if (ofAll * (1 - weightOfMarks) + weightOfMarks < least) return 0
+    return ofAll * (1 - weightOfMarks) + marksShared(a, b) * weightOfMarks
   }
+  const marksShared = (a: Thing, b: Thing): number =>
+    shareOf([...a.marks, sameParent(a, b)], [...b.marks, true])
 
   for (const kind of kindsOf(before, after)) {
     const free = (outline: Outline, taken: ReadonlyMap<Thing, Match>) =>
@@ -109,7 +112,12 @@ export function matchThings(
     matchByContent(free(before, ofOld), free(after, ofNew), sameParent, add)
     const threshold = thresholds[kind] ?? usualThreshold
     for (const least of kind === 'section' ? [clearLikeness, threshold, threshold] : [threshold]) {
-      const pairs = pairByLikeness(free(before, ofOld), free(after, ofNew), likeness, least)
+      const pairs = pairByLikeness(
+        free(before, ofOld),
+        free(after, ofNew),
+        (a, b) => likeness(a, b, least),
+        least,
+      )
       for (const pair of pairs) add({ ...pair, by: 'likeness' })
     }
   }

@@ -52,7 +52,7 @@ export function nameThing(thing: Thing, version: Version): string {
 }
 
 function nameNumbered(thing: Thing, title: string, version: Version): string {
-  const number = version.numbers.find(thing.id ?? '')
+  const number = version.numberOf(thing.id ?? '')
   if (number === null) return title
   return `${thing.kind === 'annex' ? 'bilaga' : 'avsnitt'} ${number} ${title}`
 }

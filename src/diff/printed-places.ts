@@ -130,12 +130,12 @@ function prosesOfClause(clause: string, section: Section, { agreement }: Version
 function writePlaces(ids: readonly string[], version: Version): string {
   const annexes = new Set(version.agreement.annexes.map((annex) => annex.id.value))
   const numbersOf = (wanted: boolean) =>
-    ids.flatMap((id) => (annexes.has(id) === wanted ? (version.numbers.find(id) ?? []) : []))
+    ids.flatMap((id) => (annexes.has(id) === wanted ? (version.numberOf(id) ?? []) : []))
   const parts: string[] = []
   const [sections, bilagor] = [numbersOf(false), numbersOf(true)]
   if (sections.length > 0) parts.push(`avsnitt ${joinNumbers(sections)}`)
   if (bilagor.length > 0) parts.push(`bilaga ${joinNumbers(bilagor)}`)
-  const unnumbered = ids.filter((id) => version.numbers.find(id) === null)
+  const unnumbered = ids.filter((id) => version.numberOf(id) === null)
   return [...parts, ...unnumbered.map((id) => `”${id}”`)].join(', ')
 }
 

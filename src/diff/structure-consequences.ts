@@ -24,7 +24,7 @@ export function findNumberConsequences(drafts: readonly Draft[], comparison: Com
   for (const { before, after } of matches.all) {
     if ((after.kind !== 'section' && after.kind !== 'annex') || before.id === null || after.id === null)
       continue
-    const numbers = { before: old.numbers.find(before.id), after: now.numbers.find(after.id) }
+    const numbers = { before: old.numberOf(before.id), after: now.numberOf(after.id) }
     if (numbers.before === numbers.after) continue
     const cause = findCause(before, after) ?? structural[0]
     if (!cause) continue

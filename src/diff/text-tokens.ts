@@ -32,6 +32,11 @@ export interface Printing {
 const piece =
   /\s+|[\p{L}\p{N}\p{M}]+(?:[-–:.'’/·][\p{L}\p{N}\p{M}]+|,(?<=\p{N},)(?=\p{N})[\p{N}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
 
+/** The same for texts without other letters than those of Western Europe, whose classes need no tables and are several times as fast. */
+const westernPiece =
+  /\s+|[0-9A-Za-zªµºÀ-ÖØ-öø-ÿ²³¹¼-¾]+(?:[-–:.'’/·][0-9A-Za-zªµºÀ-ÖØ-öø-ÿ²³¹¼-¾]+|,(?<=[0-9²³¹¼-¾],)(?=[0-9²³¹¼-¾])[0-9²³¹¼-¾]+)*|[^\s0-9A-Za-zªµºÀ-ÖØ-öø-ÿ²³¹¼-¾]/g
+const isWestern = /^[\s\u0020-\u00ff–—’”…‑]*$/
+
 /** The paragraphs and list items of a text, its expressions as what they print. */
 export function tokensOfProse(prose: Prose, printing: Printing): readonly TextBlock[] {
   const blocks: TextBlock[] = []
@@ -100,10 +105,10 @@ function createTokenWriter(): TokenWriter {
   return {
     tokens,
     addText: (text, format) => {
-      for (const [part] of text.matchAll(piece)) {
-        if (!/^\s/u.test(part)) add(part, format, part)
+      for (const part of text.match(isWestern.test(text) ? westernPiece : piece) ?? []) {
+        if (part.trimStart() !== '') add(part, format, part)
         // A line break of the source is a space; the start of a block has one already.
-        else if (tokens.length > 0 || space === '') space = /\u00a0/u.test(part) ? '\u00a0' : ' '
+        else if (tokens.length > 0 || space === '') space = part.includes('\u00a0') ? '\u00a0' : ' '
       }
     },
     addWhole: add,

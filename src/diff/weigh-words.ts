@@ -40,8 +40,12 @@ export function weighWords(change: BlockChange): { readonly weight: Weight; read
   if (deleted.length === 0 && inserted.length === 0)
     return { weight: 'editorial', reason: { code: 'arrangement' } }
 
-  const same = (name: (token: Token) => string): boolean =>
-    deleted.map(name).join('') === inserted.map(name).join('')
+  const same = (name: (token: Token) => string): boolean => {
+    const [first, other] = [firstOf(deleted, name), firstOf(inserted, name)]
+    // Most differ from the first word on.
+    if (!first.startsWith(other) && !other.startsWith(first)) return false
+    return deleted.map(name).join('') === inserted.map(name).join('')
+  }
   const editorial = (code: 'spaces' | 'emphasis' | 'capitals' | 'punctuation' | 'spelling') =>
     ({ weight: 'editorial', reason: { code } }) as const
   // The address of a link and what an expression refers to are in the key: they are no matter of looks.
@@ -67,6 +71,15 @@ export function weighWords(change: BlockChange): { readonly weight: Weight; read
   const numbers = isTelling ? [...new Set(words.filter((word) => /\p{N}/u.test(word)))] : []
   if (numbers.length > 0) return { weight: 'substantive', reason: { code: 'number', words: numbers } }
   return { weight: 'substantive', reason: { code: 'wording', words: [] } }
+}
+
+/** The first that has a name at all; marks have none where only words count. */
+function firstOf(tokens: readonly Token[], name: (token: Token) => string): string {
+  for (const token of tokens) {
+    const named = name(token)
+    if (named !== '') return named
+  }
+  return ''
 }
 
 function tokensOf(change: BlockChange, kind: 'deleted' | 'inserted'): readonly Token[] {

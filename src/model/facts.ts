@@ -1,7 +1,8 @@
-import type { Agreement, FundingLine, Registers } from '../model/agreement.ts'
-import { amountOfId, linesCharged, linesCovered, linesOfPayment } from '../model/funding-sums.ts'
-import { indexIds, ownerOf } from '../model/ids.ts'
-import { countOfId, findBody, membersOf, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
+import type { Span } from '../text/source-file.ts'
+import type { Agreement, FundingLine, Registers } from './agreement.ts'
+import { amountOfId, linesCharged, linesCovered, linesOfPayment } from './funding-sums.ts'
+import { indexIds, ownerOf } from './ids.ts'
+import { countOfId, findBody, membersOf, nameOfBody, namingDateOf } from './register-lookup.ts'
 import {
   writeAmountInKronor,
   writeAmountInMillions,
@@ -11,9 +12,8 @@ import {
   writeDueInText,
   writeFigureInText,
   writeKronorInDigits,
-} from '../model/swedish-form.ts'
-import type { Due, Money } from '../model/values.ts'
-import type { Span } from '../text/source-file.ts'
+} from './swedish-form.ts'
+import type { Due, Money } from './values.ts'
 
 /** Words that say something of the model, and where the model has it from. */
 export interface Wording {

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { machineFileSystem } from '../output/file-system.ts'
+import { run } from '../run.ts'
+
+const madeUp = fileURLToPath(new URL('../../../test/made-up/agreements', import.meta.url))
+const id = 'pahittat-exempel-2031-utkast'
+const source = `agreements/${id}/agreement.yaml`
+
+let folder = ''
+
+function git(...given: readonly string[]): void {
+  const own = ['-c', 'user.name=Prov', '-c', 'user.email=prov@example.org']
+  execFileSync('git', [...own, ...given], { cwd: folder, stdio: 'ignore' })
+}
+
+function edit(old: string, now: string): void {
+  const text = readFileSync(join(folder, source), 'utf8')
+  expect(text).toContain(old)
+  writeFileSync(join(folder, source), text.replace(old, now))
+}
+
+async function review(...given: readonly string[]) {
+  let [printed, errors] = ['', '']
+  const code = await run(['--lang', 'sv', '--format', 'html', '--out', 'ut', 'review', ...given], {
+    files: machineFileSystem,
+    workingFolder: folder,
+    variables: {},
+    print: (text) => {
+      printed += text
+    },
+    printError: (text) => {
+      errors += text
+    },
+    terminal: { output: false, error: false, columns: 80 },
+    milliseconds: () => 0,
+    lock: { holder: { process: 1, host: 'prov' }, isAlive: () => true },
+  })
+  return { code, printed, errors }
+}
+
+const read = (path: string) => readFileSync(join(folder, 'ut', path), 'utf8')
+const files = () =>
+  readdirSync(join(folder, 'ut'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('.') && path.includes('.'))
+    .sort()
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ordalag-review-'))
+  mkdirSync(join(folder, 'agreements'))
+  for (const name of [id, 'registers'])
+    cpSync(join(madeUp, name), join(folder, 'agreements', name), { recursive: true })
+  git('init', '--quiet', '--initial-branch=main')
+  git('add', '.')
+  git('commit', '--quiet', '--message=first')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('says what it wants, and of what it knows nothing', async () => {
+  expect((await review('main')).code).toBe(2)
+  expect((await review('main', 'nergens')).errors).toContain('nergens')
+  expect((await review('main', '.', '--out', 'agreements')).code).toBe(2)
+  expect(existsSync(join(folder, 'ut'))).toBe(false)
+})
+
+it('nothing differs', async () => {
+  expect(await review('main', '.')).toMatchObject({ code: 0, errors: '' })
+  expect(files()).toEqual(['index.html', 'manifest.json', 'summary.md'])
+  expect(read('summary.md')).toContain('Inget skiljer.')
+})
+
+it('a page, a summary, the documents that differ and their redlines', async () => {
+  const amount = /amount: (\d+) mnkr/u.exec(readFileSync(join(folder, source), 'utf8'))?.[1] ?? ''
+  edit('status: draft', 'status: draft  # samma')
+  edit('purpose: ', 'purpose: hela ')
+  expect((await review('main', '.')).code).toBe(0)
+  const document = `${id}/overenskommelse-${id}`
+  expect(files()).toContain(`${document}.html`)
+  expect(files()).toContain(`${document}-andringar.html`)
+  expect(read('index.html')).toContain(`href="${document}-andringar.html"`)
+  expect(read('index.html')).toContain('<ins>')
+  expect(amount).not.toBe('')
+  expect(JSON.parse(read('manifest.json')).review).toHaveLength(files().length - 1)
+})
+
+it('a base that does not build is said, and what there is of it is shown', async () => {
+  git('stash', '--quiet')
+  edit('status: draft', 'statsu: draft')
+  git('commit', '--quiet', '--all', '--message=broken')
+  edit('statsu: draft', 'status: draft')
+  edit('purpose: ', 'purpose: hela ')
+  expect((await review('HEAD', '.')).code).toBe(0)
+  expect(read('summary.md')).toMatch(/HEAD har \d+ fel och går inte att bygga/u)
+  // What an earlier review wrote and this one did not is gone.
+  expect(files().some((path) => path.includes('andringar'))).toBe(false)
+  expect(read('index.html')).toContain('Fynd som är borta')
+})
+
+it('so is a head that does not build; no document of it is written', async () => {
+  edit('status: draft', 'statsu: draft')
+  expect((await review('HEAD~1', '.')).code).toBe(0)
+  expect(read('summary.md')).toMatch(/arbetsmappen har \d+ fel/u)
+  expect(files()).toEqual(['index.html', 'manifest.json', 'summary.md'])
+  expect(read('index.html')).toContain('Nya fynd')
+})

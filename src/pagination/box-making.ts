@@ -1,4 +1,6 @@
+import type { ListItem, Mark, Paragraph } from '../document/nodes.ts'
 import type { Box, StackBox, TextBox } from './boxes.ts'
+import { endSign, type itemLabels } from './printed-words.ts'
 import type { Run, RunMaker } from './runs.ts'
 import { margin, type TextStyle } from './typography.ts'
 
@@ -14,6 +16,39 @@ export interface BoxMaking {
   readonly runs: RunMaker
   /** Ids of the blocks around the one that is being built. */
   readonly around: readonly string[]
+}
+
+/** The making of what stands within a part: all of it bears the part's mark. */
+export function markedMaking(making: BoxMaking, part: { readonly mark?: Mark }): BoxMaking {
+  return part.mark === undefined ? making : { ...making, runs: making.runs.within(part) }
+}
+
+/** A label that begins at `x`, or further left where one that has changed needs the room. */
+export function labelAt(runs: readonly Run[], x: number): NonNullable<TextBox['label']> {
+  const width = runs.reduce((sum, { text, typeface, size }) => sum + typeface.widthOf(text, size), 0)
+  return { runs, x: runs.some(({ mark }) => mark !== null) ? Math.min(x, -width) : x }
+}
+
+/** The words of a paragraph; before one that only one document of a redline parts from the paragraph before it, a sign. */
+export function paragraphRuns(
+  { children, parted, origins }: Paragraph,
+  style: TextStyle,
+  runs: RunMaker,
+): readonly Run[] {
+  const sign = parted === undefined ? [] : [runs.text(endSign, style, origins, { mark: { kind: parted } })]
+  return [...sign, ...runs.inlines(children, style)]
+}
+
+/** The mark or number before an item: what it was and is where both documents have it. */
+export function labelRuns(
+  label: ReturnType<typeof itemLabels>[number] | undefined,
+  style: TextStyle,
+  item: ListItem,
+  runs: RunMaker,
+): readonly Run[] {
+  const { now = null, was = null } = label ?? {}
+  const isKept = now !== null && was !== null
+  return runs.change(isKept ? was : undefined, now ?? was, style, item.origins)
 }
 
 type TextBoxOptions = Partial<

@@ -1,3 +1,4 @@
+import { standsIn } from '../document/accept-changes.ts'
 import type {
   Block,
   Columns,
@@ -8,7 +9,17 @@ import type {
   ListItem,
   Paragraph,
 } from '../document/nodes.ts'
-import { type BoxMaking, flow, type SpacedBox, stackBox, textBox } from './box-making.ts'
+import {
+  type BoxMaking,
+  flow,
+  labelAt,
+  labelRuns,
+  markedMaking,
+  paragraphRuns,
+  type SpacedBox,
+  stackBox,
+  textBox,
+} from './box-making.ts'
 import type { Box, StackBox } from './boxes.ts'
 import { buildContents } from './build-contents.ts'
 import { buildFieldRow } from './build-field-row.ts'
@@ -16,7 +27,7 @@ import { buildSignatureBlock } from './build-signature-block.ts'
 import { buildTable } from './build-table.ts'
 import { buildTitleBlock } from './build-title-block.ts'
 import { formHeadingStyle, hasFields } from './field-style.ts'
-import { headingLabel, inlineText, listLabel } from './printed-words.ts'
+import { headingLabel, inlineText, itemLabels, labelBefore } from './printed-words.ts'
 import type { RunMaker } from './runs.ts'
 import { standsWithNext } from './standing-together.ts'
 import { headingNumberOutdent, headingStyle, listStyle, margin, paragraphStyles } from './typography.ts'
@@ -28,10 +39,11 @@ export function buildBoxes(document: Document, runs: RunMaker): StackBox {
   let startsPage = false
   document.blocks.forEach((block, index) => {
     if (block.kind === 'page-break') {
-      startsPage = true
+      // A break that is gone breaks no page.
+      startsPage ||= standsIn(block.mark, 'new')
       return
     }
-    const built = buildBlock(block, making, document)
+    const built = buildBlock(block, markedMaking(making, block), document)
     const box = standsWithNext(document.blocks, index) ? { ...built.box, keepWithNext: true } : built.box
     const joined = block.kind === 'field-row'
     const before = joined && document.blocks[index - 1]?.kind === 'field-row' ? 0 : built.before
@@ -64,12 +76,11 @@ function buildBlock(
 
 function buildHeading(heading: Heading, isForm: boolean, { runs }: BoxMaking): SpacedBox {
   const style = isForm ? formHeadingStyle(heading) : headingStyle(heading)
-  const label = headingLabel(heading)
   const words = runs.inlines(heading.children, style)
-  const number = label ? [runs.text(label, style, heading.origins)] : []
+  const number = runs.change(labelBefore(heading), headingLabel(heading), style, heading.origins)
   const outdented = heading.role === 'section' && number.length > 0
   const box = textBox(heading.id, outdented ? words : [...number, ...words], style, {
-    label: outdented ? { runs: number, x: -headingNumberOutdent } : null,
+    label: outdented ? labelAt(number, -headingNumberOutdent) : null,
   })
   return { box, before: style.before, after: style.after }
 }
@@ -77,7 +88,7 @@ function buildHeading(heading: Heading, isForm: boolean, { runs }: BoxMaking): S
 function buildParagraph(paragraph: Paragraph, { runs, around }: BoxMaking): SpacedBox {
   const style = paragraphStyles[paragraph.role]
   const gap = paragraph.role === 'placeholder'
-  const box = textBox(paragraph.id, runs.inlines(paragraph.children, style), style, {
+  const box = textBox(paragraph.id, paragraphRuns(paragraph, style, runs), style, {
     ids: [paragraph.id, ...around],
     backdrop: gap ? 'placeholder' : null,
     ...(gap ? { left: 10, right: 8 } : {}),
@@ -86,16 +97,18 @@ function buildParagraph(paragraph: Paragraph, { runs, around }: BoxMaking): Spac
 }
 
 export function buildList(list: List, making: BoxMaking): SpacedBox {
+  const labels = itemLabels(list)
   const boxes = list.items.map((item, index): SpacedBox => {
-    const inside: BoxMaking = { ...making, around: [item.id, list.id, ...making.around] }
+    const inside = markedMaking({ ...making, around: [item.id, list.id, ...making.around] }, item)
     const style = paragraphStyles.body
-    const label = [making.runs.text(`${listLabel(list.style, list.start + index)} `, style, item.origins)]
+    const label = labelAt(labelRuns(labels[index], style, item, inside.runs), -listStyle.indent)
     const blocks = item.blocks.map((block, at) => {
+      const marked = markedMaking(inside, block)
       if (block.kind === 'list') {
-        return { ...buildList(block, inside), before: listStyle.itemGap, after: listStyle.itemGap }
+        return { ...buildList(block, marked), before: listStyle.itemGap, after: listStyle.itemGap }
       }
-      const built = buildParagraph(block, inside)
-      const box = at === 0 ? { ...built.box, label: { runs: label, x: -listStyle.indent } } : built.box
+      const built = buildParagraph(block, marked)
+      const box = at === 0 ? { ...built.box, label } : built.box
       const introduces = item.blocks[at + 1]?.kind === 'list'
       return {
         box: { ...box, keepWithNext: introduces },
@@ -129,7 +142,8 @@ const columnGap = 24
 function buildColumns(columns: Columns, making: BoxMaking): SpacedBox {
   const inside: BoxMaking = { ...making, around: [columns.id, ...making.around] }
   const boxes: Box[] = columns.blocks.flatMap((block) => {
-    const built = block.kind === 'list' ? buildList(block, inside) : buildParagraph(block, inside)
+    const marked = markedMaking(inside, block)
+    const built = block.kind === 'list' ? buildList(block, marked) : buildParagraph(block, marked)
     // The items of a list are spread over the columns one by one.
     if (!('stack' in built.box) || !built.box.stack) return [built.box]
     const left = built.box.margin?.[0] ?? 0

@@ -16,7 +16,8 @@ export function buildFieldRow(row: FieldRow, isForm: boolean, { runs }: BoxMakin
     const left = (textWidth * share) / total
     share += field.width
     const width = (textWidth * share) / total - left
-    return { field, left, width, ...setFieldCell({ field, row: row.id, left, width, isForm, runs }) }
+    const frame = { field, row: row.id, left, width, isForm, runs: runs.within(field) }
+    return { field, left, width, ...setFieldCell(frame) }
   })
   const height = Math.max(0, ...cells.map((cell) => cell.height))
   const contents = cells.map((cell) => cell.fill(height))

@@ -44,22 +44,40 @@ function buildPart(
   { runs }: BoxMaking,
 ): TextBox {
   const signed = signatory.placeAndDate !== null
-  const box = (text: string, textStyle: TextStyle, top: number, line = false) =>
-    textBox(`${block.id}#${index}-${part}`, [runs.text(text, textStyle, signatory.origins)], textStyle, {
-      top,
-      ids: [block.id],
-      backdrop: line ? 'line-above' : null,
-    })
+  const { was } = signatory
+  const marked = runs.within(signatory)
+  const box = (before: string | undefined, text: string, textStyle: TextStyle, top: number, line = false) =>
+    textBox(
+      `${block.id}#${index}-${part}`,
+      marked.change(before, text, textStyle, signatory.origins),
+      textStyle,
+      {
+        top,
+        ids: [block.id],
+        backdrop: line ? 'line-above' : null,
+      },
+    )
   switch (part) {
     case 'party':
-      return box(signatory.party, style.text, 0)
+      return box(was?.party, signatory.party, style.text, 0)
     case 'place':
       return signed
-        ? box(signatory.placeAndDate ?? '', style.text, style.placeRoom)
-        : box(placeAndDateCaption, style.caption, style.writingRoom, true)
+        ? box(placeBefore(signatory), signatory.placeAndDate ?? '', style.text, style.placeRoom)
+        : box(placeBefore(signatory), placeAndDateCaption, style.caption, style.writingRoom, true)
     case 'name':
-      return box(signatory.name, style.text, signed ? style.nameRoom : style.writingRoom + 6, !signed)
+      return box(
+        was?.name,
+        signatory.name,
+        style.text,
+        signed ? style.nameRoom : style.writingRoom + 6,
+        !signed,
+      )
     case 'title':
-      return box(signatory.title, style.text, 0)
+      return box(was?.title, signatory.title, style.text, 0)
   }
+}
+
+/** What was printed for place and date before: undefined where it is the same. */
+function placeBefore({ was }: Signatory): string | undefined {
+  return was?.placeAndDate === undefined ? undefined : (was.placeAndDate ?? placeAndDateCaption)
 }

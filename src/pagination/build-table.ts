@@ -1,8 +1,18 @@
 import type { List, Note, Paragraph, Table, TableCell, TableColumn, TableRow } from '../document/nodes.ts'
-import { type BoxMaking, flow, type SpacedBox, stackBox, textBox } from './box-making.ts'
+import {
+  type BoxMaking,
+  flow,
+  labelAt,
+  labelRuns,
+  markedMaking,
+  paragraphRuns,
+  type SpacedBox,
+  stackBox,
+  textBox,
+} from './box-making.ts'
 import type { Box, RowRole, TableBox, TextBox } from './boxes.ts'
 import type { PdfmakeNode, PdfmakeTableLayout } from './pdfmake-internals.ts'
-import { listLabel } from './printed-words.ts'
+import { itemLabels, writtenSign } from './printed-words.ts'
 import type { Run } from './runs.ts'
 import { colours, margin, type TextStyle, tableStyle, textWidth } from './typography.ts'
 
@@ -10,7 +20,11 @@ import { colours, margin, type TextStyle, tableStyle, textWidth } from './typogr
 export function buildTable(table: Table, making: BoxMaking): SpacedBox {
   const inside: BoxMaking = { ...making, around: [table.id, ...making.around] }
   const notes = table.notes.map(
-    (note): SpacedBox => ({ box: buildTableNote(note, making), before: 2.5, after: 2.5 }),
+    (note): SpacedBox => ({
+      box: buildTableNote(note, markedMaking(making, note)),
+      before: 2.5,
+      after: 2.5,
+    }),
   )
   const below = flow(notes, 6)
   const roles = table.rows.map((row) => row.role)
@@ -18,7 +32,7 @@ export function buildTable(table: Table, making: BoxMaking): SpacedBox {
   const box: TableBox = {
     table: {
       widths: columnWidths(table.columns),
-      body: table.rows.map((row) => buildRow(row, table, inside)),
+      body: table.rows.map((row) => buildRow(row, table, markedMaking(inside, row))),
       headerRows: headerRows === -1 ? roles.length : headerRows,
       keepWithHeaderRows: Math.min(roles[headerRows] === 'group' ? 2 : 1, roles.length - headerRows),
       dontBreakRows: true,
@@ -45,7 +59,7 @@ function buildRow(row: TableRow, table: Table, making: BoxMaking): PdfmakeNode[]
   for (const cell of row.cells) {
     const column = table.columns[cells.length]
     const align = column === undefined || column.align === 'start' ? 'left' : 'right'
-    cells.push(buildCell(cell, row.role, align, making))
+    cells.push(buildCell(cell, row.role, align, markedMaking(making, cell)))
     for (let span = 1; span < cell.columnSpan; span++) cells.push({ _span: true })
   }
   while (cells.length < table.columns.length) cells.push(stackBox([]))
@@ -61,7 +75,11 @@ function buildCell(cell: TableCell, role: RowRole, align: TextBox['align'], maki
         ? tableStyle.text
         : { ...tableStyle.text, bold: true }
   const boxes = cell.blocks.map(
-    (block): SpacedBox => ({ box: buildCellBlock(block, style, align, inside), before: 1.5, after: 1.5 }),
+    (block): SpacedBox => ({
+      box: buildCellBlock(block, style, align, markedMaking(inside, block)),
+      before: 1.5,
+      after: 1.5,
+    }),
   )
   const box: PdfmakeNode = stackBox(flow(boxes))
   if (cell.columnSpan > 1) box.colSpan = cell.columnSpan
@@ -76,14 +94,15 @@ function buildCellBlock(
 ): Box {
   if (block.kind === 'paragraph') {
     const ids = [block.id, ...making.around]
-    return textBox(block.id, making.runs.inlines(block.children, style), style, { align, ids })
+    return textBox(block.id, paragraphRuns(block, style, making.runs), style, { align, ids })
   }
+  const labels = itemLabels(block)
   const items = block.items.map((item, index): SpacedBox => {
-    const inside: BoxMaking = { ...making, around: [item.id, block.id, ...making.around] }
-    const label = making.runs.text(`${listLabel(block.style, block.start + index)} `, style, item.origins)
+    const inside = markedMaking({ ...making, around: [item.id, block.id, ...making.around] }, item)
+    const label = labelAt(labelRuns(labels[index], style, item, inside.runs), -tableStyle.listIndent)
     const blocks = item.blocks.map((inner, at): SpacedBox => {
-      const box = buildCellBlock(inner, style, 'left', inside)
-      const labelled = at === 0 ? { ...box, label: { runs: [label], x: -tableStyle.listIndent } } : box
+      const box = buildCellBlock(inner, style, 'left', markedMaking(inside, inner))
+      const labelled = at === 0 ? { ...box, label } : box
       return { box: labelled, before: tableStyle.listGap, after: tableStyle.listGap }
     })
     return { box: stackBox(flow(blocks)), before: tableStyle.listGap, after: tableStyle.listGap }
@@ -92,11 +111,15 @@ function buildCellBlock(
 }
 
 function buildTableNote(note: Note, { runs }: BoxMaking): TextBox {
-  const mark = runs.text(`${note.sign} `, tableStyle.note, note.origins)
-  const indent = Math.max(9, mark.typeface.widthOf(note.sign, mark.size) + 4)
+  const sign = runs.change(writtenSign(note), `${note.sign} `, tableStyle.note, note.origins)
+  const width = sign.reduce(
+    (sum, { text, typeface, size }) => sum + typeface.widthOf(text.trimEnd(), size),
+    0,
+  )
+  const indent = Math.max(9, width + 4)
   return textBox(note.id, runs.inlines(note.children, tableStyle.note), tableStyle.note, {
     left: indent,
-    label: { runs: [mark], x: -indent },
+    label: { runs: sign, x: -indent },
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Document, TitleBlock } from '../document/nodes.ts'
 import { type BoxMaking, type SpacedBox, stackBox, textBox } from './box-making.ts'
 import type { Box } from './boxes.ts'
+import type { Run } from './runs.ts'
 import { compactTitleStyle, titleStyle } from './typography.ts'
 
 const usualStyle = { ...titleStyle, aboveFacts: 30, factGap: 5, after: 26 } as const
@@ -15,13 +16,14 @@ export function buildTitleBlock(block: TitleBlock, document: Document, { runs }:
   const style = hasTitlePage(document) ? usualStyle : compactTitleStyle
   const boxes: Box[] = []
   const ids = [block.id]
-  if (block.emblemPlace !== null) {
-    const words = [runs.text(block.emblemPlace, titleStyle.emblem, block.origins)]
+  const emblem = runs.change(block.was?.emblemPlace, block.emblemPlace, titleStyle.emblem, block.origins)
+  if (emblem.length > 0) {
+    const words = emblem
     boxes.push(
       textBox(`${block.id}#emblem`, words, titleStyle.emblem, { ids, backdrop: 'emblem', left: 12, top: 18 }),
     )
   }
-  const kind = [runs.text(block.documentKind, titleStyle.kind, block.origins)]
+  const kind = runs.change(block.was?.documentKind, block.documentKind, titleStyle.kind, block.origins)
   boxes.push(
     textBox(`${block.id}#kind`, kind, titleStyle.kind, {
       ids,
@@ -34,16 +36,20 @@ export function buildTitleBlock(block: TitleBlock, document: Document, { runs }:
       top: 6,
     }),
   )
-  const labels = block.facts.map((fact) => runs.text(`${fact.label} `, titleStyle.label, fact.origins))
-  const widest = Math.max(0, ...labels.map(({ typeface, text, size }) => typeface.widthOf(text, size)))
+  const labels = block.facts.map((fact) => {
+    const was = fact.was?.label === undefined ? undefined : `${fact.was.label} `
+    return runs.within(fact).change(was, `${fact.label} `, titleStyle.label, fact.origins)
+  })
+  const widthOf = ({ typeface, text, size }: Run) => typeface.widthOf(text, size)
+  const widest = Math.max(0, ...labels.map((label) => label.reduce((sum, run) => sum + widthOf(run), 0)))
   const labelWidth = Math.max(titleStyle.labelWidth, widest + titleStyle.labelGap)
   block.facts.forEach((fact, index) => {
-    const label = labels.slice(index, index + 1)
+    const value = runs.within(fact).inlines(fact.value, titleStyle.value)
     boxes.push(
-      textBox(`${block.id}#fact-${index}`, runs.inlines(fact.value, titleStyle.value), titleStyle.value, {
+      textBox(`${block.id}#fact-${index}`, value, titleStyle.value, {
         ids,
         left: labelWidth,
-        label: { runs: label, x: -labelWidth },
+        label: { runs: labels[index] ?? [], x: -labelWidth },
         top: index === 0 ? style.aboveFacts : style.factGap,
       }),
     )

@@ -1,3 +1,4 @@
+import { changeShapes, isSameMark } from './change-marks.ts'
 import type { LaidOutField, LaidOutLine, LaidOutPage, LaidOutShape, LaidOutText } from './laid-out-page.ts'
 import type { TextLine, Word } from './lines.ts'
 import type { PlacedFieldRow } from './page-writer.ts'
@@ -22,6 +23,7 @@ export function finishPage(page: PdfmakePage, heads: readonly LaidOutLine[]): La
   for (const line of placed) lines.push(finishLine(line))
   shapes.unshift(...backdrops(placed))
   for (const line of placed) shapes.push(...leaders(line))
+  shapes.push(...changeShapes([...lines, ...heads]))
   const { width, height } = page.pageSize
   return { width, height, shapes, lines: [...lines, ...heads], fields }
 }
@@ -58,9 +60,12 @@ function finishLine(line: TextLine): LaidOutLine {
     if (before && isAlike(before, word) && labels.has(before.run) === labels.has(word.run)) words.push(piece)
     else {
       words = [piece]
-      const { typeface, size, colour, rise, inline, target } = word.run
+      const { typeface, size, colour, rise, inline, target, mark } = word.run
       const isLabel = labels.has(word.run)
-      texts.push({ x: piece.x, words, typeface, size, colour, rise, inline, target, isLabel, hyphen: false })
+      texts.push({
+        ...{ x: piece.x, words, typeface, size, colour, rise, inline, target, mark, isLabel },
+        hyphen: false,
+      })
     }
     before = word
   }
@@ -85,7 +90,8 @@ function isAlike(a: Word, b: Word): boolean {
     first.colour === second.colour &&
     first.rise === second.rise &&
     first.inline === second.inline &&
-    first.target === second.target
+    first.target === second.target &&
+    isSameMark(first.mark, second.mark)
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Mark } from '../document/nodes.ts'
 import type { LinkTarget, MarkedInline } from './runs.ts'
 import type { Typeface } from './typeface.ts'
 
@@ -15,6 +16,8 @@ export interface LaidOutText {
   readonly isLabel: boolean
   readonly inline: MarkedInline | null
   readonly target: LinkTarget | null
+  /** What a redline says of it. */
+  readonly mark: Mark | null
 }
 
 export interface LaidOutLine {

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
-import { textBox } from './box-making.ts'
+import { labelAt, textBox } from './box-making.ts'
 import type { Box, TextBox } from './boxes.ts'
 import { isFieldRowBox, isTextBox } from './boxes.ts'
 import { buildBoxes } from './build-boxes.ts'
@@ -13,6 +13,8 @@ import { PageBuilder } from './page-builder.ts'
 import { indexPages } from './page-index.ts'
 import type { Pagination } from './pagination.ts'
 import type { PdfmakeNode, PdfmakePage } from './pdfmake-internals.ts'
+import { writtenSign } from './printed-words.ts'
+import { asPrinted } from './read-only.ts'
 import { setRunningHeads } from './running-heads.ts'
 import { RunMaker } from './runs.ts'
 import { footnoteStyle } from './typography.ts'
@@ -43,7 +45,8 @@ const mostPasses = 4
  * Lays a document out. A character that no font has, and a text that no page can hold, are errors at their places
  * in the sources.
  */
-export function layOut(document: Document, environment: LayoutEnvironment): Checked<LaidOutDocument> {
+export function layOut(given: Document, environment: LayoutEnvironment): Checked<LaidOutDocument> {
+  const document = asPrinted(given)
   let laid = layOutOnce(document, environment, new Map())
   for (let pass = 2; pass <= mostPasses && !allPagesFit(laid); pass++) {
     laid = layOutOnce(document, environment, laid.pageOf)
@@ -74,9 +77,10 @@ function layOutOnce(
 function buildFootnotes(document: Document, runs: RunMaker): ReadonlyMap<string, TextBox> {
   return new Map(
     document.footnotes.map((note) => {
-      const mark = runs.text(`${note.sign} `, footnoteStyle.text, note.origins)
-      const box = textBox(note.id, runs.inlines(note.children, footnoteStyle.text), footnoteStyle.text, {
-        label: { runs: [mark], x: -footnoteStyle.indent },
+      const marked = runs.within(note)
+      const sign = marked.change(writtenSign(note), `${note.sign} `, footnoteStyle.text, note.origins)
+      const box = textBox(note.id, marked.inlines(note.children, footnoteStyle.text), footnoteStyle.text, {
+        label: labelAt(sign, -footnoteStyle.indent),
       })
       return [note.id, box]
     }),
@@ -87,7 +91,9 @@ function finish(document: Document, laid: Pass): Checked<LaidOutDocument> {
   const pages = laid.pages.map((page, index) =>
     finishPage(page, setRunningHeads(document, laid.runs, index + 1, laid.pages.length)),
   )
-  const diagnostics = [...laid.runs.diagnostics, ...findLostText(laid), ...findFieldFaults(document)]
+  // A redline is not filled in: what a field is called does not matter, and one may be gone and another come.
+  const faultsOfFields = document.redline ? [] : findFieldFaults(document)
+  const diagnostics = [...laid.runs.diagnostics, ...findLostText(laid), ...faultsOfFields]
   return { value: { pageCount: pages.length, pageOf: laid.pageOf, pages }, diagnostics }
 }
 

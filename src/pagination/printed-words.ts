@@ -1,4 +1,5 @@
-import type { Field, Heading, Inline } from '../document/nodes.ts'
+import { standsIn } from '../document/accept-changes.ts'
+import type { Field, Heading, Inline, List, Note } from '../document/nodes.ts'
 
 /**
  * Words that the writers print and that stand in no source: in one place, so that every format prints the same.
@@ -12,6 +13,32 @@ export const placeAndDateCaption = 'Ort och datum'
 export function headingLabel(heading: Heading): string {
   if (heading.number === null) return ''
   return heading.role === 'annex' ? `Bilaga\u00a0${heading.number}: ` : `${heading.number} `
+}
+
+/** Before a paragraph that only one document of a redline parts from the one before it. */
+export const endSign = '¶'
+
+/** The label of a heading as it was in the old document of a redline; undefined where it is the same. */
+export function labelBefore(heading: Heading): string | undefined {
+  const { number, role } = heading.was ?? {}
+  return number === undefined && role === undefined ? undefined : headingLabel({ ...heading, ...heading.was })
+}
+
+/** The sign of a note as it was, with the space after it; undefined where it is the same. */
+export function writtenSign({ was }: Note): string | undefined {
+  return was?.sign === undefined ? undefined : `${was.sign} `
+}
+
+/** What stands before the items of a list, in each document of a redline: null where an item does not stand in it. */
+export function itemLabels(
+  list: List,
+): readonly { readonly now: string | null; readonly was: string | null }[] {
+  const old = { style: list.was?.style ?? list.style, next: list.was?.start ?? list.start }
+  let next = list.start
+  return list.items.map(({ mark }) => ({
+    was: standsIn(mark, 'old') ? `${listLabel(old.style, old.next++)} ` : null,
+    now: standsIn(mark, 'new') ? `${listLabel(list.style, next++)} ` : null,
+  }))
 }
 
 /** The label of a field, with an asterisk where it must be filled in. */

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Handlers, Inline, Origins } from '../document/nodes.ts'
+import type { CrossReference, Handlers, Inline, Mark, Origins } from '../document/nodes.ts'
+import { splitChange } from '../document/split-change.ts'
 import { openTypeface, type Typeface } from './typeface.ts'
-import { colours, fontFiles, type TextStyle } from './typography.ts'
+import { colourOfMark, colours, fontFiles, type TextStyle } from './typography.ts'
 
 /** Where a run of text leads when one follows it. */
 export type LinkTarget =
@@ -33,6 +34,8 @@ export interface Run {
   readonly note: string | null
   /** Ends the line after this run. */
   readonly breakAfter: boolean
+  /** What a redline says of it. */
+  readonly mark: Mark | null
   /** Null for words that no source says: the footer, the page. */
   readonly origins: Origins | null
 }
@@ -54,10 +57,22 @@ const markRise = 0.36
 /** Makes runs of text, and notes the characters that a typeface has no glyph for. */
 export class RunMaker {
   readonly #typesetting: Typesetting
-  readonly #missing = new Map<string, Diagnostic>()
+  readonly #mark: Mark | null
+  readonly #missing: Map<string, Diagnostic>
 
-  constructor(typesetting: Typesetting) {
+  constructor(
+    typesetting: Typesetting,
+    mark: Mark | null = null,
+    missing: Map<string, Diagnostic> = new Map(),
+  ) {
     this.#typesetting = typesetting
+    this.#mark = mark
+    this.#missing = missing
+  }
+
+  /** Makes the runs of a part that a redline marks: all of them bear its mark. */
+  within({ mark }: { readonly mark?: Mark }): RunMaker {
+    return mark === undefined ? this : new RunMaker(this.#typesetting, mark, this.#missing)
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -82,12 +97,13 @@ export class RunMaker {
     const words = text.replace(/[\t\r\n]+/g, ' ')
     const missing = typeface.missingCharacter(words)
     if (missing !== undefined) this.#reportMissing(missing, typeface, origins)
+    const mark = more.mark ?? this.#mark
     return {
       text: words,
       typeface,
       size: style.size,
       leading: style.leading,
-      colour: style.colour ?? colours.text,
+      colour: mark ? colourOfMark(mark) : (style.colour ?? colours.text),
       rise: 0,
       hyphenate: style.hyphenate ?? false,
       inline: null,
@@ -96,7 +112,21 @@ export class RunMaker {
       breakAfter: false,
       origins,
       ...more,
+      mark,
     }
+  }
+
+  /** The runs of a property that is printed; of one that was another before (`was`), with what it was. Null prints nothing. */
+  change(
+    was: string | null | undefined,
+    now: string | null,
+    style: TextStyle,
+    origins: Origins | null,
+    more: Partial<Run> = {},
+  ): Run[] {
+    return splitChange(was, now).map(({ text, mark }) =>
+      this.text(text, style, origins, mark ? { ...more, mark } : more),
+    )
   }
 
   /** The runs of inline content. */
@@ -113,7 +143,8 @@ export class RunMaker {
     this.#missing.set(key, report('layout/missing-glyph', span, data))
   }
 
-  #inline(inline: Inline, style: TextStyle, more: Partial<Run>): Run[] {
+  #inline(inline: Inline, style: TextStyle, around: Partial<Run>): Run[] {
+    const more = inline.mark ? { ...around, mark: inline.mark } : around
     const handlers: Handlers<Inline, Run[]> = {
       text: (node) => [this.text(node.value, style, node.origins, more)],
       strong: (node) => this.inlines(node.children, { ...style, bold: true }, more),
@@ -124,13 +155,18 @@ export class RunMaker {
           { ...style, colour: colours.link },
           { ...more, inline: node, target: { kind: 'address', url: node.url } },
         ),
-      'cross-reference': (node) => [
-        this.text(node.prefix + node.number, { ...style, hyphenate: false }, node.origins, {
-          ...more,
-          inline: node,
-          target: { kind: 'block', id: node.target },
-        }),
-      ],
+      'cross-reference': (node) =>
+        this.change(
+          writtenBefore(node),
+          node.prefix + node.number,
+          { ...style, hyphenate: false },
+          node.origins,
+          {
+            ...more,
+            inline: node,
+            target: { kind: 'block', id: node.target },
+          },
+        ),
       'page-reference': (node) => [
         this.text(String(this.#typesetting.pageOf.get(node.target) ?? likelyPage), style, node.origins, {
           ...more,
@@ -140,18 +176,22 @@ export class RunMaker {
       ],
       'note-mark': (node) => {
         const raised = !node.sign.startsWith('*')
-        return [
-          this.text(node.sign, style, node.origins, {
-            ...more,
-            inline: node,
-            target: { kind: 'block', id: node.note },
-            note: node.note,
-            ...(raised ? { size: style.size * markSize, rise: style.size * markRise } : {}),
-          }),
-        ]
+        return this.change(node.was?.sign, node.sign, style, node.origins, {
+          ...more,
+          inline: node,
+          target: { kind: 'block', id: node.note },
+          note: node.note,
+          ...(raised ? { size: style.size * markSize, rise: style.size * markRise } : {}),
+        })
       },
       'line-break': (node) => [this.text(' ', style, node.origins, { ...more, breakAfter: true })],
     }
     return (handlers[inline.kind] as (node: Inline) => Run[])(inline)
   }
+}
+
+/** What a reference printed before; undefined where it is the same. */
+function writtenBefore({ was, prefix, number }: CrossReference): string | undefined {
+  if (was?.prefix === undefined && was?.number === undefined) return undefined
+  return (was.prefix ?? prefix) + (was.number ?? number)
 }

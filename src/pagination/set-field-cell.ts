@@ -5,7 +5,7 @@ import { roomBelowLabel, fieldStyle as style } from './field-style.ts'
 import { breakLines, type TextLine } from './lines.ts'
 import { heightOfLines } from './page-writer.ts'
 import { fieldLabel, optionMark, tickMark } from './printed-words.ts'
-import type { RunMaker } from './runs.ts'
+import type { Run, RunMaker } from './runs.ts'
 import type { TextStyle } from './typography.ts'
 
 /** The box of a field within its row, in points from the row's upper left corner. */
@@ -36,6 +36,19 @@ export function setFieldCell(frame: CellFrame): FieldCell {
   const { type } = frame.field
   if (type.kind === 'checkbox') return setCheckbox(frame)
   return type.kind === 'choice' ? setChoice(frame, type) : setValue(frame)
+}
+
+/** Words that are printed, and those that were where a redline says that they were others. */
+interface PrintedChange {
+  readonly now: string
+  readonly was?: string
+}
+
+/** What is printed of a field now and was before. */
+function changeOf(field: Field, write: (field: Field) => string): PrintedChange {
+  const now = write(field)
+  const was = field.was ? write({ ...field, ...field.was }) : now
+  return was === now ? { now } : { now, was }
 }
 
 /** A label, and below it a place to type or to sign in, or what is printed there. */
@@ -79,18 +92,27 @@ function heightOfPlace({ type, locked }: Field, room: number, lines: readonly Te
 }
 
 function valueLines({ field, row, width, runs }: CellFrame): readonly TextLine[] {
-  if (field.value === '' || field.type.kind === 'signature') return []
+  if (field.type.kind === 'signature') return []
+  const { was } = field
+  const changed = runs.change(was?.value, field.value, style.value, field.origins)
+  if (changed.some(({ mark }) => mark !== null)) return setValueLines(changed)
+  if (field.value === '') return []
   const lines = field.value.split(/\r\n?|\n/u)
   const made = lines.map((line, index) =>
     runs.text(line === '' ? ' ' : line, style.value, field.origins, { breakAfter: index < lines.length - 1 }),
   )
-  const align = field.type.kind === 'amount' ? 'right' : 'left'
-  const box = textBox(`${field.id}#value`, made, style.value, { align, ids: [field.id, row] })
-  return breakLines(box, width - 2 * style.side)
+  return setValueLines(made)
+
+  function setValueLines(value: readonly Run[]): readonly TextLine[] {
+    const align = field.type.kind === 'amount' ? 'right' : 'left'
+    const box = textBox(`${field.id}#value`, value, style.value, { align, ids: [field.id, row] })
+    return breakLines(box, width - 2 * style.side)
+  }
 }
 
 function setLabel(frame: CellFrame): { readonly text: PlacedText; readonly end: number } {
-  const lines = setWords(frame, 'label', fieldLabel(frame.field), style.label, frame.width - 2 * style.side)
+  const width = frame.width - 2 * style.side
+  const lines = setWords(frame, 'label', changeOf(frame.field, fieldLabel), style.label, width)
   return {
     text: { lines, x: frame.left + style.side, y: style.top },
     end: style.top + heightOfLines(lines),
@@ -100,19 +122,19 @@ function setLabel(frame: CellFrame): { readonly text: PlacedText; readonly end: 
 function setWords(
   { field, row, runs }: CellFrame,
   part: string,
-  words: string,
+  words: PrintedChange,
   textStyle: TextStyle,
   width: number,
 ): readonly TextLine[] {
-  const run = runs.text(words, textStyle, field.origins)
-  return breakLines(textBox(`${field.id}#${part}`, [run], textStyle, { ids: [field.id, row] }), width)
+  const made = runs.change(words.was, words.now, textStyle, field.origins)
+  return breakLines(textBox(`${field.id}#${part}`, made, textStyle, { ids: [field.id, row] }), width)
 }
 
 function setCheckbox(frame: CellFrame): FieldCell {
   const { field } = frame
   const edge = style.top + style.optionGap
-  const isOn = field.value !== ''
-  const ticked = setTicked(frame, 'label', fieldLabel(field), tickMark(isOn), null, edge)
+  const mark = changeOf(field, ({ value }) => tickMark(value !== ''))
+  const ticked = setTicked(frame, 'label', changeOf(field, fieldLabel), mark, null, edge)
   return { height: Math.max(ticked.end + edge, style.writingRoom), fill: () => ticked }
 }
 
@@ -120,8 +142,9 @@ function setChoice(frame: CellFrame, { options }: Extract<FieldType, { kind: 'ch
   const label = setLabel(frame)
   let end = label.end
   const alternatives = options.map((option, index) => {
-    const mark = optionMark(option.value === frame.field.value)
-    const ticked = setTicked(frame, `option-${index}`, option.label, mark, index, end + style.optionGap)
+    const mark = changeOf(frame.field, ({ value }) => optionMark(option.value === value))
+    const words = { now: option.label }
+    const ticked = setTicked(frame, `option-${index}`, words, mark, index, end + style.optionGap)
     end = ticked.end
     return ticked
   })
@@ -138,8 +161,8 @@ function setChoice(frame: CellFrame, { options }: Extract<FieldType, { kind: 'ch
 function setTicked(
   frame: CellFrame,
   part: string,
-  words: string,
-  mark: string,
+  words: PrintedChange,
+  mark: PrintedChange,
   option: number | null,
   y: number,
 ): CellContent & { readonly end: number } {

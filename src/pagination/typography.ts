@@ -1,4 +1,4 @@
-import type { Heading, Paragraph } from '../document/nodes.ts'
+import type { Heading, Mark, Paragraph } from '../document/nodes.ts'
 import type { Margin } from './pdfmake-internals.ts'
 
 /**
@@ -44,7 +44,16 @@ export const colours = {
   notice: '#8c1d18',
   gapFill: '#fff3cd',
   gapBar: '#b7791f',
+  inserted: '#0b4f8a',
+  deleted: '#9b1c1c',
+  moved: '#2f6b1f',
 } as const
+
+/** The colour of what a redline marks, beside the lines under and through it. */
+export function colourOfMark(mark: Mark): string {
+  if ('move' in mark) return colours.moved
+  return mark.kind === 'inserted' ? colours.inserted : colours.deleted
+}
 
 /** How a run of text looks. */
 export interface TextStyle {

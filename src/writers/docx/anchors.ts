@@ -103,6 +103,10 @@ export function collectTargets(document: Document): ReadonlyMap<string, string> 
       case 'title-block':
         lead(block.id, `${block.id}~title`)
         return
+      case 'field-row':
+        for (const field of block.fields) lead(field.id, field.id)
+        if (block.fields[0]) lead(block.id, block.fields[0].id)
+        return
       case 'signature-block':
         lead(block.id, `${block.id}~party-1`)
         return

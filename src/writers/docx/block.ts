@@ -1,8 +1,9 @@
 import type { FileChild, IParagraphOptions } from 'docx'
-import type { Block, Columns, Handlers } from '../../document/nodes.ts'
+import type { Block, Columns, FieldRow, Handlers } from '../../document/nodes.ts'
 import { standsWithNext } from '../../pagination/standing-together.ts'
 import { tableStyle } from '../../pagination/typography.ts'
 import { writeContents } from './contents.ts'
+import { writeFieldRows } from './field-rows.ts'
 import { writeHeading } from './heading.ts'
 import { styleOf, writeList, writeParagraph } from './list.ts'
 import { twips } from './measures.ts'
@@ -28,8 +29,10 @@ export function writeBlocks(writing: Writing, blocks: readonly Block[]): readonl
   return groups.map((group, index) => {
     const children = group.blocks.flatMap((block, at) => {
       const before = group.blocks[at - 1]
+      // Written with the first of the rows that follow each other.
+      if (block.kind === 'field-row' && before?.kind === 'field-row') return []
       const parted = endsWithTable(before) && isTable(block) ? [writeGap(writing, `${before.id}~gap`)] : []
-      const written = writeBlock(writing, block, {
+      const written = writeBlock(writing, block, fieldRowsFrom(group.blocks, at), {
         ...(isTable(before) ? { spacing: { before: twips(tableStyle.after) } } : {}),
         ...(block.kind === 'paragraph' && standsWithNext(group.blocks, at) ? { keepNext: true } : {}),
       })
@@ -60,7 +63,19 @@ function groupByColumns(blocks: readonly Block[]): readonly ColumnGroup[] {
   return groups
 }
 
-function writeBlock(writing: Writing, block: Block, options: IParagraphOptions): readonly FileChild[] {
+/** The rows of fields that begin at a place. */
+function fieldRowsFrom(blocks: readonly Block[], at: number): readonly FieldRow[] {
+  const following = blocks.slice(at)
+  const end = following.findIndex((block) => block.kind !== 'field-row')
+  return following.slice(0, end === -1 ? undefined : end).filter((block) => block.kind === 'field-row')
+}
+
+function writeBlock(
+  writing: Writing,
+  block: Block,
+  fieldRows: readonly FieldRow[],
+  options: IParagraphOptions,
+): readonly FileChild[] {
   const handlers: Handlers<Block, readonly FileChild[]> = {
     'title-block': (node) => writeTitleBlock(writing, node),
     contents: (node) => writeContents(writing, node),
@@ -69,6 +84,7 @@ function writeBlock(writing: Writing, block: Block, options: IParagraphOptions):
     list: (node) => writeList(writing, node, 'text', options),
     table: (node) => writeTable(writing, node),
     'signature-block': (node) => [writeSignatureBlock(writing, node)],
+    'field-row': () => [writeFieldRows(writing, fieldRows)],
     'page-break': () => {
       writing.pending.pageBreak = true
       return []
@@ -87,10 +103,10 @@ function writeColumns(writing: Writing, columns: Columns): readonly FileChild[] 
   )
 }
 
-type TableLike = Extract<Block, { kind: 'table' | 'signature-block' }>
+type TableLike = Extract<Block, { kind: 'table' | 'signature-block' | 'field-row' }>
 
 function isTable(block: Block | undefined): block is TableLike {
-  return block?.kind === 'table' || block?.kind === 'signature-block'
+  return block?.kind === 'table' || block?.kind === 'signature-block' || block?.kind === 'field-row'
 }
 
 /** Whether the last thing written is a table and not the notes under one. */

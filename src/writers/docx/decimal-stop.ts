@@ -33,7 +33,7 @@ function cellAt(row: TableRow, index: number): TableCell | null {
 function plainText(cell: TableCell): string {
   const ofInline = (inline: Inline): string => {
     if (inline.kind === 'text') return inline.value
-    if (inline.kind === 'note-mark') return inline.mark
+    if (inline.kind === 'note-mark') return inline.sign
     return 'children' in inline ? inline.children.map(ofInline).join('') : ''
   }
   return cell.blocks

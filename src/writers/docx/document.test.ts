@@ -130,7 +130,7 @@ function printedTexts(printed: Document, pageOf: ReadonlyMap<string, number>): r
         texts.push(inlineText(node.children, pageOf))
         break
       case 'note':
-        texts.push(`${node.mark} ${inlineText(node.children, pageOf)}`)
+        texts.push(`${node.sign} ${inlineText(node.children, pageOf)}`)
         break
       case 'contents':
         texts.push(node.heading)

@@ -7,15 +7,16 @@ import {
   SectionType,
 } from 'docx'
 import type { Checked } from '../../diagnostics/diagnostic.ts'
-import type { Document, Note } from '../../document/nodes.ts'
+import type { Document, Note, RedlineIdentity } from '../../document/nodes.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
 import { runningStyle } from '../../pagination/typography.ts'
 import type { Writer, WriterEnvironment } from '../writer.ts'
 import { type Stretch, writeBlocks } from './block.ts'
 import { compileParts } from './compile-parts.ts'
 import { field } from './fields.ts'
-import { finalize, type Parts } from './finalize.ts'
+import { finalize, type Parts, repairParts } from './finalize.ts'
 import { buildFontParts, usualFonts } from './fonts.ts'
+import { buildGlossaryParts } from './glossary.ts'
 import { writeInlines } from './inline.ts'
 import { page, twips } from './measures.ts'
 import { buildNumbering } from './numbering.ts'
@@ -25,9 +26,11 @@ import {
   buildCoreProperties,
   buildSettings,
   buildSourceRecord,
+  formProperties,
   sourceRecordProperties,
   sourceRecordRelationships,
 } from './properties.ts'
+import { type CompiledFile, compileRedline, layOutSides } from './redline/compile-redline.ts'
 import { buildStyles } from './styles.ts'
 import { beginWriting, type Writing } from './writing.ts'
 import { pack } from './zip.ts'
@@ -49,6 +52,13 @@ export async function writeDocx(
   pagination: Pagination,
   environment: WriterEnvironment,
 ): Promise<Checked<Uint8Array>> {
+  if (document.redline) return writeRedline(document, document.redline, pagination, environment)
+  const { parts, writing } = compileDocument(document, pagination)
+  return { value: finalize(parts, partsOf(writing, environment)), diagnostics: [] }
+}
+
+/** The parts that `docx` makes of a document, as Word would write them, and what was noted on the way. */
+export function compileDocument(document: Document, pagination: Pagination): CompiledFile {
   const writing = beginWriting(document, pagination)
   const stretches = writeBlocks(writing, document.blocks)
   const noteLinks: Writing = { ...writing, links: new Map() }
@@ -60,9 +70,10 @@ export async function writeDocx(
   const header = new Header({ children: writeHeader(writing) })
   const footer = new Footer({ children: [writeFooter(writing)] })
   const docx = new DocxDocument({
-    styles: buildStyles(),
+    styles: buildStyles(document),
     numbering: buildNumbering([...writing.listStarts]),
     footnotes: Object.fromEntries(footnotes),
+    customProperties: formProperties(document),
     sections: stretches.map((stretch, index) => ({
       ...sectionOf(stretch, index === 0, headerTop),
       ...(index === 0 ? { headers: { default: header }, footers: { default: footer } } : {}),
@@ -71,7 +82,29 @@ export async function writeDocx(
   addLinks(docx.Document.Relationships, writing.links)
   addLinks(docx.FootNotes.Relationships, noteLinks.links)
   addSourceRecord(docx)
-  return { value: finalize(compileParts(docx), partsOf(writing, environment)), diagnostics: [] }
+  if (writing.prompts.size > 0) addGlossary(docx)
+  return { parts: repairParts(compileParts(docx)), writing }
+}
+
+/** A redline: the files of its two documents over one another, with the fonts of both. */
+async function writeRedline(
+  document: Document,
+  identity: RedlineIdentity,
+  pagination: Pagination,
+  environment: WriterEnvironment,
+): Promise<Checked<Uint8Array>> {
+  const compiled = compileRedline(
+    document,
+    identity,
+    pagination.sides ?? (await layOutSides(document, environment)),
+    compileDocument,
+  )
+  const faces = {
+    ...compiled.new.faces,
+    used: new Set([...compiled.new.faces.used, ...compiled.old.faces.used]),
+  }
+  const added = partsOf({ ...compiled.new, faces }, environment)
+  return { value: finalize(compiled.parts, added), diagnostics: [] }
 }
 
 /** Space between columns, in points. */
@@ -152,14 +185,27 @@ function addSourceRecord(docx: DocxDocument): void {
   )
 }
 
+function addGlossary(docx: DocxDocument): void {
+  // `docx` has no such relationship among its types.
+  const relationship =
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument' as Parameters<
+      Relationships['addRelationship']
+    >[1]
+  docx.Document.Relationships.addRelationship('Glossary', relationship, 'glossary/document.xml')
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  docx.ContentTypes.addOverride(`${type}.document.glossary+xml`, '/word/glossary/document.xml')
+  docx.ContentTypes.addOverride(`${type}.styles+xml`, '/word/glossary/styles.xml')
+}
+
 function partsOf(writing: Writing, environment: WriterEnvironment): Parts {
   return new Map<string, string | Uint8Array>([
     ['docProps/core.xml', buildCoreProperties(writing.document)],
     ['docProps/app.xml', buildApplicationProperties(writing.pagination.pageCount)],
-    ['word/settings.xml', buildSettings()],
+    ['word/settings.xml', buildSettings(writing.document)],
     ['customXml/item1.xml', buildSourceRecord(writing.document, writing.recorded)],
     ['customXml/itemProps1.xml', sourceRecordProperties],
     ['customXml/_rels/item1.xml.rels', sourceRecordRelationships],
+    ...(writing.prompts.size === 0 ? [] : buildGlossaryParts(writing.prompts)),
     ...buildFontParts(writing.faces, environment.font),
   ])
 }

@@ -10,10 +10,6 @@ export type Parts = ReadonlyMap<string, string | Uint8Array>
 
 export function finalize(compiled: Parts, added: Parts): Uint8Array {
   const parts = new Map([...compiled, ...added])
-  for (const [path, repair] of Object.entries(repairs)) {
-    const part = parts.get(path)
-    if (typeof part === 'string') parts.set(path, repair(part))
-  }
   const sorted = [...parts].sort(([a], [b]) => compareParts(a, b))
   return packZip(
     new Map(sorted.map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])),
@@ -24,6 +20,16 @@ export function finalize(compiled: Parts, added: Parts): Uint8Array {
 function compareParts(a: string, b: string): number {
   const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2)
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** The parts as Word would write them. */
+export function repairParts(compiled: Parts): Parts {
+  const parts = new Map(compiled)
+  for (const [path, repair] of Object.entries(repairs)) {
+    const part = parts.get(path)
+    if (typeof part === 'string') parts.set(path, repair(part))
+  }
+  return parts
 }
 
 /** What docx 9.15.2 writes otherwise than Word does. */

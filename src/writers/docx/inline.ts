@@ -76,7 +76,7 @@ function writeNoteMark(writing: Writing, node: NoteMark, look: Look): readonly X
   const number = writing.footnoteNumbers.get(node.note)
   if (number === undefined) {
     const bookmark = writing.targets.get(node.note)
-    const mark = textRun(writing, node.mark, markLook(node.mark, look))
+    const mark = textRun(writing, node.sign, markLook(node.sign, look))
     if (bookmark === undefined) return [mark]
     return [element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': '1' }, mark)]
   }
@@ -85,7 +85,7 @@ function writeNoteMark(writing: Writing, node: NoteMark, look: Look): readonly X
   if (writing.calledFootnotes.has(node.note)) {
     return field(
       `NOTEREF ${bookmark} \\f \\h`,
-      [textRun(writing, node.mark, raised)],
+      [textRun(writing, node.sign, raised)],
       runOptions(writing, raised),
     )
   }

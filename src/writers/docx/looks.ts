@@ -1,7 +1,9 @@
 import { BorderStyle, type IParagraphStyleOptions } from 'docx'
 import type { Heading } from '../../document/nodes.ts'
+import { fieldStyle } from '../../pagination/field-style.ts'
 import {
   colours,
+  compactTitleStyle,
   contentsStyle,
   footnoteStyle,
   headingNumberOutdent,
@@ -152,6 +154,14 @@ export const looks = {
     space: { before: 0, after: 26 },
     paragraph: kept,
   },
+  CompactTitle: {
+    name: 'Compact Title',
+    text: compactTitleStyle.title,
+    next: 'BodyText',
+    priority: 10,
+    space: { before: 0, after: compactTitleStyle.aboveFacts },
+    paragraph: kept,
+  },
   TitleFact: { name: 'Title Fact', text: titleStyle.value, priority: 11, space: { before: 0, after: 5 } },
   Heading1: sectionHeading(1),
   Heading2: sectionHeading(2),
@@ -265,6 +275,31 @@ export const looks = {
     text: signatureStyle.text,
     priority: 14,
     paragraph: { keepLines: true },
+  },
+  FieldLabel: {
+    name: 'Field Label',
+    text: fieldStyle.label,
+    next: 'FieldValue',
+    priority: 15,
+    space: { before: fieldStyle.top, after: 0 },
+  },
+  FieldValue: {
+    name: 'Field Value',
+    text: fieldStyle.value,
+    priority: 15,
+    space: { before: 0, after: fieldStyle.bottom },
+  },
+  FieldChoice: {
+    name: 'Field Choice',
+    text: fieldStyle.choice,
+    priority: 15,
+    space: { before: 0, after: fieldStyle.bottom },
+  },
+  FieldOption: {
+    name: 'Field Option',
+    text: fieldStyle.option,
+    priority: 15,
+    space: { before: fieldStyle.optionGap, after: fieldStyle.optionGap },
   },
   Header: {
     name: 'header',

@@ -1,8 +1,10 @@
 import type { ICharacterStyleOptions } from 'docx'
+import { fieldStyle } from '../../pagination/field-style.ts'
 import { colours, paragraphStyles, tableStyle, titleStyle } from '../../pagination/typography.ts'
 import { element, type RawElement } from './element.ts'
 import { familyName } from './fonts.ts'
 import { halfPoints, hex, twips } from './measures.ts'
+import { promptStyles } from './prompt.ts'
 
 /** What stands in the styles part beside the paragraph styles: defaults, and the styles of characters and tables. */
 
@@ -23,6 +25,9 @@ export const characterStyles: readonly ICharacterStyleOptions[] = [
     size: halfPoints(titleStyle.label.size),
     color: hex(colours.quiet),
   }),
+  ...promptStyles.map(({ id, name, colour, size }) =>
+    characterStyle(id, name, { font: familyName.sans, size: halfPoints(size), color: hex(colour) }),
+  ),
 ]
 
 const value = (name: string, val: string) => element(name, { 'w:val': val })
@@ -130,6 +135,22 @@ export function otherStyles(): readonly RawElement[] {
         'w:tblStylePr',
         { 'w:type': 'firstRow' },
         element('w:tcPr', {}, element('w:tcBorders', {}, border('bottom', ruleWidths.header, colours.rule))),
+      ),
+    ]),
+    style('table', 'FormTable', 'Form Table', [
+      value('w:basedOn', 'TableNormal'),
+      value('w:uiPriority', '40'),
+      element(
+        'w:tblPr',
+        {},
+        element(
+          'w:tblBorders',
+          {},
+          ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+            border(side, fieldStyle.line.width, fieldStyle.line.colour),
+          ),
+        ),
+        cellMargins(0, fieldStyle.side, 0),
       ),
     ]),
     style('table', 'SignatureTable', 'Signature Table', [

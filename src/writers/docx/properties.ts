@@ -31,9 +31,10 @@ export function buildApplicationProperties(pageCount: number): string {
 
 /**
  * Settings: embedded fonts, Swedish hyphenation, a decimal comma for decimal tab stops whatever the machine's own
- * locale is, and the compatibility of Word 2013 and later. No fields are to be updated on opening.
+ * locale is, and the compatibility of Word 2013 and later. No fields are to be updated on opening. In a form only its
+ * controls can be filled in; the protection has no password, so that who must change more can.
  */
-export function buildSettings(): string {
+export function buildSettings(document: Document): string {
   const compatibility = [
     ['compatibilityMode', '15'],
     ['overrideTableStyleFontSizeAndJustification', '1'],
@@ -49,7 +50,9 @@ export function buildSettings(): string {
     .join('')
   return (
     `${declaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:defaultTabStop w:val="567"/>' +
+    '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/>' +
+    (document.form === null ? '' : '<w:documentProtection w:edit="forms" w:enforcement="1"/>') +
+    '<w:defaultTabStop w:val="567"/>' +
     '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="340"/>' +
     '<w:characterSpacingControl w:val="doNotCompress"/>' +
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
@@ -74,3 +77,10 @@ export function buildSourceRecord(document: Document, recorded: ReadonlyMap<stri
 export const sourceRecordProperties = `${declaration}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{0F1D8E52-6B0C-4C53-9B1E-0A1DA1A60001}"><ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
 
 export const sourceRecordRelationships = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`
+
+/** Which form a file is, as properties of the file that nobody sees in the text: none for other documents. */
+export function formProperties({ form, version }: Document): { name: string; value: string }[] {
+  if (form === null) return []
+  const facts = { form: form.form, source: form.source, payment: form.payment, version }
+  return Object.entries(facts).map(([name, value]) => ({ name: `ordalag.${name}`, value }))
+}

@@ -1,4 +1,6 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import type { Document, Heading } from '../../document/nodes.ts'
+import { formHeadingStyle, hasFields } from '../../pagination/field-style.ts'
 import type { TextStyle } from '../../pagination/typography.ts'
 import { type Family, familyName } from './fonts.ts'
 import { type Look, looks, type StyleId } from './looks.ts'
@@ -44,11 +46,25 @@ function paragraphStyle(id: string, look: Look): IParagraphStyleOptions {
   }
 }
 
-/** All styles, for `docx`. They replace its own defaults, among them a paragraph style Strong and blue headings. */
-export function buildStyles(): IStylesOptions {
+/** Headings are smaller in a form; all else looks as in other documents. */
+function asInForm(id: string, look: Look): Look {
+  const level = /^Heading([1-4])$/.exec(id)?.[1]
+  if (level === undefined) return look
+  const style = formHeadingStyle({ level: Number(level), role: 'section' } as Heading)
+  return { ...look, text: style, space: style }
+}
+
+/**
+ * All styles of a document, for `docx`. They replace its own defaults, among them a paragraph style Strong and blue
+ * headings.
+ */
+export function buildStyles(document: Document): IStylesOptions {
+  const isForm = hasFields(document)
   return {
     importedStyles: [documentDefaults(), ...otherStyles()],
-    paragraphStyles: Object.entries<Look>(looks).map(([id, look]) => paragraphStyle(id, look)),
+    paragraphStyles: Object.entries<Look>(looks).map(([id, look]) =>
+      paragraphStyle(id, isForm ? asInForm(id, look) : look),
+    ),
     characterStyles,
   }
 }

@@ -190,7 +190,7 @@ function writeCell(
 
 function writeTableNote(writing: Writing, note: Note, keepNext: boolean): Paragraph {
   const look = lookOf('TableNote')
-  const mark = textRun(writing, note.mark, markLook(note.mark, look))
+  const mark = textRun(writing, note.sign, markLook(note.sign, look))
   return makeParagraph(
     writing,
     note.id,

@@ -1,6 +1,7 @@
 import { type Paragraph, TabStopType } from 'docx'
 import type { TitleBlock } from '../../document/nodes.ts'
-import { titleStyle } from '../../pagination/typography.ts'
+import { hasTitlePage } from '../../pagination/build-title-block.ts'
+import { compactTitleStyle, titleStyle } from '../../pagination/typography.ts'
 import { writeInlines } from './inline.ts'
 import { twips } from './measures.ts'
 import { type Look, lookOf, makeParagraph, tabRun, textRun } from './paragraph.ts'
@@ -18,6 +19,8 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
         ]
   const label: Look = { family: 'sans', style: 'FactLabel' }
   const start = twips(factsStart(block))
+  const isCompact = !hasTitlePage(writing.document)
+  const title = isCompact ? 'CompactTitle' : 'Title'
   return [
     ...emblem,
     makeParagraph(
@@ -25,11 +28,11 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
       `${block.id}~kind`,
       'DocumentKind',
       [textRun(writing, block.documentKind, lookOf('DocumentKind'))],
-      block.emblemPlace === null
-        ? { spacing: { before: twips(titleStyle.withoutEmblem), after: twips(6) } }
+      isCompact || block.emblemPlace === null
+        ? { spacing: { before: twips(aboveKind(block, isCompact)), after: twips(6) } }
         : {},
     ),
-    makeParagraph(writing, `${block.id}~title`, 'Title', writeInlines(writing, block.title, lookOf('Title'))),
+    makeParagraph(writing, `${block.id}~title`, title, writeInlines(writing, block.title, lookOf(title))),
     ...block.facts.map((fact, index) =>
       makeParagraph(
         writing,
@@ -43,11 +46,19 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
         {
           indent: { left: start, hanging: start },
           tabStops: [{ type: TabStopType.LEFT, position: start }],
-          ...(index === block.facts.length - 1 ? { spacing: { after: twips(26) } } : {}),
+          ...(index === block.facts.length - 1
+            ? { spacing: { after: twips(isCompact ? compactTitleStyle.after : 26) } }
+            : {}),
         },
       ),
     ),
   ]
+}
+
+/** The height above the kind of document. */
+function aboveKind({ emblemPlace }: TitleBlock, isCompact: boolean): number {
+  const style = isCompact ? compactTitleStyle : titleStyle
+  return emblemPlace === null ? style.withoutEmblem : style.belowEmblem
 }
 
 /** Width of a letter of a label as a share of its size, somewhat more than most are. */

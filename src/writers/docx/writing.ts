@@ -3,6 +3,7 @@ import type { Pagination } from '../../pagination/pagination.ts'
 import { collectTargets, makeParagraphIds } from './anchors.ts'
 import { type FaceRegister, makeFaceRegister } from './fonts.ts'
 import { type HeadingNumbers, numberHeadings } from './heading-numbers.ts'
+import type { Prompt } from './prompt.ts'
 
 /** Relationship ids of the addresses that a part links to, in order of appearance. */
 export type Links = Map<string, string>
@@ -26,6 +27,10 @@ export interface Writing {
   readonly listStarts: Set<number>
   /** Ids whose bookmark does not tell them; the file records these. */
   readonly recorded: Map<string, string>
+  /** Ids of content controls, eight hexadecimal digits, by the names of fields. */
+  readonly controlId: (name: string) => string
+  /** Prompts of content controls, with their names in the glossary. */
+  readonly prompts: Map<string, { readonly name: string; readonly prompt: Prompt }>
   /** Set by a page break, taken by the next paragraph. */
   readonly pending: { pageBreak: boolean }
 }
@@ -46,6 +51,8 @@ export function beginWriting(document: Document, pagination: Pagination): Writin
     counters: { bookmark: 0, listInstance: 0 },
     listStarts: new Set([1]),
     recorded: new Map(),
+    controlId: makeParagraphIds(),
+    prompts: new Map(),
     pending: { pageBreak: false },
   }
 }

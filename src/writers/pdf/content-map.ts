@@ -1,3 +1,4 @@
+import type { Mark } from '../../document/nodes.ts'
 import type { LaidOutField } from '../../pagination/laid-out-page.ts'
 import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
 import type { LinkTarget, MarkedInline } from '../../pagination/runs.ts'
@@ -10,6 +11,8 @@ export interface MarkedContent {
   readonly id: number
   readonly isLabel: boolean
   readonly inline: MarkedInline | null
+  /** Of a redline: what it says of the piece, and the words in it. */
+  readonly change: { readonly mark: Mark; readonly words: string } | null
 }
 
 /** Something on a page that is no content of it: a link's area, a field's place. */

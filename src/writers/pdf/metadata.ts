@@ -16,7 +16,7 @@ export interface FileFacts {
 
 export function factsOf(document: Document): FileFacts {
   return {
-    title: document.title,
+    title: document.redline ? `${document.title} (ändringar markerade)` : document.title,
     author: document.author,
     subject: document.subject,
     language: document.language,

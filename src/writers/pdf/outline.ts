@@ -1,3 +1,4 @@
+import { standsIn, takeSide } from '../../document/accept-changes.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
 import { headingText } from '../../pagination/printed-words.ts'
@@ -11,15 +12,16 @@ interface Bookmark {
   readonly children: Bookmark[]
 }
 
-/** Writes the bookmarks: sections and annexes by level, each leading to the heading itself. */
+/** Writes the bookmarks: sections and annexes by level, each leading to the heading itself; of a redline those of the new document. */
 export function writeOutline(file: PdfFile, document: Document, map: ContentMap): void {
   const top: Bookmark[] = []
   const path: Bookmark[] = []
   for (const block of document.blocks) {
     if (block.kind !== 'heading' || block.role === 'run-in') continue
     const destination = map.destinations.get(block.id)
-    if (!destination) continue
-    const bookmark = { level: block.level, title: headingText(block), destination, children: [] }
+    if (!destination || !standsIn(block.mark, 'new')) continue
+    const title = headingText(takeSide(block, 'new'))
+    const bookmark = { level: block.level, title, destination, children: [] }
     while ((path.at(-1)?.level ?? 0) >= block.level) path.pop()
     ;(path.at(-1)?.children ?? top).push(bookmark)
     path.push(bookmark)

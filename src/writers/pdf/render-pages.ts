@@ -1,3 +1,4 @@
+import { isSameMark } from '../../pagination/change-marks.ts'
 import type {
   LaidOutField,
   LaidOutLine,
@@ -83,8 +84,10 @@ class PageRenderer {
     this.#map.addDestination(line.key, { page, x: line.x, y: height - line.y })
     for (const group of groupTexts(line.texts)) {
       const [first] = group
-      const { isLabel, inline } = first
-      const id = this.#map.addContent(line.key, { page, pageIndex: this.#pageIndex, isLabel, inline })
+      const { isLabel, inline, mark } = first
+      const change = mark && { mark, words: group.flatMap(wordsOf).join('') }
+      const piece = { page, pageIndex: this.#pageIndex, isLabel, inline, change }
+      const id = this.#map.addContent(line.key, piece)
       this.#write(`/${isLabel ? 'Lbl' : inline ? 'Link' : 'P'} <</MCID ${id}>> BDC`)
       for (const text of group) this.#drawText(text, line.baseline)
       this.#write('EMC')
@@ -171,9 +174,14 @@ function groupTexts(texts: readonly LaidOutText[]): (readonly [LaidOutText, ...L
       last &&
       last[0].inline === text.inline &&
       last[0].isLabel === text.isLabel &&
-      last[0].target === text.target
+      last[0].target === text.target &&
+      isSameMark(last[0].mark, text.mark)
     if (alike) last.push(text)
     else groups.push([text])
   }
   return groups
+}
+
+function wordsOf(text: LaidOutText): string[] {
+  return text.words.map((word) => word.text)
 }

@@ -26,6 +26,7 @@ export type StructureTag =
   | 'Reference'
   | 'Link'
   | 'Note'
+  | 'Span'
   | 'Form'
   | 'Div'
 

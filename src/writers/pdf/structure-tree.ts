@@ -22,6 +22,7 @@ import { signatureParts } from '../../pagination/build-signature-block.ts'
 import type { MarkedInline } from '../../pagination/runs.ts'
 import type { ContentMap, MarkedContent } from './content-map.ts'
 import { describeWidget } from './field-texts.ts'
+import { placePieces } from './place-pieces.ts'
 import { StructureElement, type StructureTag } from './structure-element.ts'
 
 /** Builds the structure tree: the document's blocks as elements, holding their pieces of the pages. */
@@ -72,7 +73,7 @@ class TreeBuilder {
   }
 
   #titleBlock(block: TitleBlock, parent: StructureElement): void {
-    if (block.emblemPlace !== null) this.#text('P', `${block.id}#emblem`, parent)
+    this.#text('P', `${block.id}#emblem`, parent)
     this.#text('P', `${block.id}#kind`, parent)
     this.#headingLevel = 1
     this.#text('H1', `${block.id}#title`, parent)
@@ -87,7 +88,7 @@ class TreeBuilder {
     for (const heading of listedHeadings(contents, this.#document)) {
       const key = `${contents.id}#${heading.id}`
       const link = list.add('TOCI').add('Reference').add('Link')
-      for (const content of this.#map.contentsOf(key)) link.kids.push({ content })
+      placePieces(this.#map.contentsOf(key), link)
       for (const area of this.#map.links.get(key) ?? []) link.kids.push({ object: area })
     }
   }
@@ -116,7 +117,7 @@ class TreeBuilder {
     const element = parent.add('LI')
     const [first] = item.blocks
     const labels = first?.kind === 'paragraph' ? this.#labelsOf(first.id) : []
-    if (labels.length > 0) element.add('Lbl').kids.push(...labels.map((content) => ({ content })))
+    if (labels.length > 0) placePieces(labels, element.add('Lbl'))
     this.#flow(item.blocks, element.add('LBody'))
   }
 
@@ -134,8 +135,8 @@ class TreeBuilder {
 
   #table(table: Table, parent: StructureElement): void {
     const element = parent.add('Table', {
-      T: new String(table.title),
-      A: { O: 'Table', Summary: new String(table.description) },
+      T: new String(readAloud(table.was?.title, table.title)),
+      A: { O: 'Table', Summary: new String(readAloud(table.was?.description, table.description)) },
     })
     const header = table.rows.filter((row) => row.role === 'header')
     const body = table.rows.filter((row) => row.role !== 'header')
@@ -213,7 +214,7 @@ class TreeBuilder {
     if (area)
       element.add('Form', { Alt: new String(describeWidget(field, index)) }).kids.push({ object: area })
     for (const key of [`${field.id}#${part}-mark`, `${field.id}#${part}`]) {
-      for (const content of this.#map.contentsOf(key)) element.kids.push({ content })
+      placePieces(this.#map.contentsOf(key), element)
     }
   }
 
@@ -221,7 +222,7 @@ class TreeBuilder {
     this.#footnotes.delete(note.id)
     const element = parent.add('Note', { ID: new String(note.id) })
     const labels = this.#labelsOf(note.id)
-    if (labels.length > 0) element.add('Lbl').kids.push(...labels.map((content) => ({ content })))
+    if (labels.length > 0) placePieces(labels, element.add('Lbl'))
     this.#text('P', note.id, element, true)
   }
 
@@ -241,10 +242,10 @@ class TreeBuilder {
     if (pieces.length === 0) return
     const element = parent.add(tag)
     const links = new Map<MarkedInline, StructureElement>()
-    for (const content of pieces) {
-      const { inline } = content
+    for (const stretch of stretchesOf(pieces)) {
+      const { inline } = stretch[0]
       if (inline === null) {
-        element.kids.push({ content })
+        placePieces(stretch, element)
         continue
       }
       let link = links.get(inline)
@@ -253,7 +254,7 @@ class TreeBuilder {
         links.set(inline, link)
         if (inline.kind === 'note-mark') this.#callNote(inline.note)
       }
-      link.kids.push({ content })
+      placePieces(stretch, link)
     }
     for (const area of this.#map.links.get(key) ?? []) {
       const link = area.inline && links.get(area.inline)
@@ -265,4 +266,20 @@ class TreeBuilder {
     const note = this.#footnotes.get(id)
     if (note && !this.#called.includes(note)) this.#called.push(note)
   }
+}
+
+/** Pieces in a row that belong to the same link, or to none. */
+function stretchesOf(pieces: readonly MarkedContent[]): readonly [MarkedContent, ...MarkedContent[]][] {
+  const stretches: [MarkedContent, ...MarkedContent[]][] = []
+  for (const piece of pieces) {
+    const last = stretches.at(-1)
+    if (last && last[0].inline === piece.inline) last.push(piece)
+    else stretches.push([piece])
+  }
+  return stretches
+}
+
+/** What is read aloud and not printed, with what it was. */
+function readAloud(was: string | undefined, now: string): string {
+  return was === undefined ? now : `${now} (tidigare: ${was})`
 }

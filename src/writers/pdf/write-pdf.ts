@@ -2,6 +2,7 @@ import type { Checked } from '../../diagnostics/diagnostic.ts'
 import type { Document } from '../../document/nodes.ts'
 import { layOut } from '../../pagination/lay-out.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
+import { asPrinted } from '../../pagination/read-only.ts'
 import { openTypeface } from '../../pagination/typeface.ts'
 import { fontFiles } from '../../pagination/typography.ts'
 import type { Writer, WriterEnvironment } from '../writer.ts'
@@ -22,10 +23,11 @@ import { placeIdentity, writeForm } from './write-form.ts'
  * places nothing itself: what stands where is decided in the pagination. It reads no clock: dates are the document's.
  */
 export async function writePdf(
-  document: Document,
+  given: Document,
   pagination: Pagination,
   environment: WriterEnvironment,
 ): Promise<Checked<Uint8Array>> {
+  const document = asPrinted(given)
   const laidOut = pagination.pages ? null : layOut(document, environment)
   const pages = pagination.pages ?? laidOut?.value?.pages
   const diagnostics = laidOut?.diagnostics ?? []

@@ -1,0 +1,230 @@
+import { resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Document, RedlineIdentity } from '../../document/nodes.ts'
+import { layOut } from '../../pagination/lay-out.ts'
+import type { Pagination } from '../../pagination/pagination.ts'
+import { pairByContent } from '../../redline/pair-by-content.ts'
+import { type Redline, redlineDocuments } from '../../redline/redline-documents.ts'
+import { type RedlineReport, reportRedline } from '../../redline/redline-report.ts'
+import { isChanged } from '../../review/holds-change.ts'
+import { pairDocuments } from '../../review/pair-documents.ts'
+import { writers } from '../../writers/index.ts'
+import type { Format, Invocation } from '../arguments.ts'
+import { pairIds, readSchemas, type Sides } from '../compare-sides.ts'
+import { writeSide } from '../diff-sides.ts'
+import type { CommandEnvironment } from '../environment.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { openSides } from '../open-sides.ts'
+import { takeLock } from '../output/lock.ts'
+import { holdsSources, realPlace } from '../output/output-place.ts'
+import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
+import { findObsolete, writeReceipt } from '../output/receipt.ts'
+import { type Progress, startProgress } from '../progress.ts'
+import { fontReader, packageFolder, readProject } from '../project.ts'
+import { redlineTexts } from '../redline-texts.ts'
+import { type CheckedSide, checkSide, documentsOf, foldersOf } from '../review-sides.ts'
+import { texts } from '../texts.ts'
+import { ordalagVersion } from './open-project.ts'
+import { showDiagnostics } from './show-diagnostics.ts'
+
+/**
+ * `ordalag redline OLD NEW`: every document that differs, with what differs marked, and beside it a report of what no mark can show. All or
+ * nothing: with a change that is neither shown nor listed nothing is written.
+ */
+export async function redline(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
+  const { files } = environment
+  const { language } = invocation
+  const [say, own] = [texts[language], redlineTexts[language]]
+  const refuse = (message: string, code: ExitCode = exitCode.usage): ExitCode => {
+    environment.printError(`${message}\n`)
+    return code
+  }
+  if (invocation.agreements.length !== 2) return refuse(own.usage)
+  const target = realPlace(files, resolve(environment.workingFolder, invocation.out))
+  const folder = files.realPath(resolve(environment.workingFolder, invocation.project))
+  if (holdsSources(target, folder)) return refuse(say.badOut(invocation.out))
+  const opened = openSides(invocation, environment)
+  if ('fault' in opened) return refuse(opened.fault)
+  const { sides } = opened
+
+  const progress = startProgress(environment, invocation.quiet)
+  progress.step(own.reading)
+  const checked = checkSides(sides, environment)
+  for (const side of ['old', 'new'] as const) {
+    const { diagnostics } = checked[side].checked
+    if (!hasErrors(diagnostics)) continue
+    progress.done()
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    showDiagnostics(errors, invocation, environment, checked[side].project)
+    const name = writeSide(sides.named[side], sides.named[side].agreement, say)
+    return refuse(own.broken(name), exitCode.sourceErrors)
+  }
+  const found = findRedlines(sides, checked, invocation, progress)
+  const fault = found.changed.find(({ redline: { faults } }) => faults.length > 0)
+  if (fault) {
+    progress.done()
+    const { document, faults } = fault.redline
+    return refuse(own.unproven(document.id, faults.join(', ')), exitCode.sourceErrors)
+  }
+  const made = await writeRedlines(found.changed, invocation, environment, progress)
+  progress.done()
+  if (hasErrors(made.diagnostics)) {
+    showDiagnostics(made.diagnostics, invocation, environment, checked.new.project)
+    return refuse(say.notWritten, exitCode.sourceErrors)
+  }
+  if (!invocation.quiet) for (const line of found.lines) environment.print(`${line}\n`)
+  if (made.outputs.length === 0) {
+    if (!invocation.quiet) environment.print(`${own.nothing}\n`)
+    return exitCode.done
+  }
+  files.makeDirectory(workFolderOf(target))
+  const lock = takeLock(files, `${workFolderOf(target)}/lock`, environment.lock)
+  if (!lock.taken) {
+    const holder = lock.holder ? `${lock.holder.process}, ${lock.holder.host}` : '?'
+    return refuse(say.locked(invocation.out, holder, `${workFolderOf(invocation.out)}/lock`), exitCode.locked)
+  }
+  try {
+    recoverOutputs(files, target)
+    const obsolete = findObsolete(files, target, 'redline', made.outputs)
+    replaceOutputs(
+      files,
+      target,
+      made.outputs,
+      obsolete,
+      writeReceipt(ordalagVersion, 'redline', made.outputs),
+    )
+  } finally {
+    lock.release()
+  }
+  if (!invocation.quiet) environment.print(`${own.wrote(made.outputs.length, invocation.out)}\n`)
+  return exitCode.done
+}
+
+type BothSides<T> = { readonly old: T; readonly new: T }
+
+function checkSides({ named, sources }: Sides, environment: CommandEnvironment): BothSides<CheckedSide> {
+  const around = {
+    schemas: readSchemas(environment),
+    templates: readProject(environment.files, packageFolder(), packageFolder(), []).templates,
+  }
+  const check = (side: 'old' | 'new') =>
+    checkSide(sources[side], new Set(foldersOf(named[side], sources[side])), around)
+  return { old: check('old'), new: check('new') }
+}
+
+/** A document of both sides with something changed in it. */
+interface ChangedDocument {
+  /** The folder of the new agreement. */
+  readonly folder: string
+  readonly before: Document
+  readonly after: Document
+  readonly redline: Redline
+  readonly report: RedlineReport
+}
+
+interface FoundRedlines {
+  readonly changed: readonly ChangedDocument[]
+  /** What is told of each document. */
+  readonly lines: readonly string[]
+}
+
+function findRedlines(
+  sides: Sides,
+  checked: BothSides<CheckedSide>,
+  invocation: Invocation,
+  progress: Progress,
+): FoundRedlines {
+  const own = redlineTexts[invocation.language]
+  const changed: ChangedDocument[] = []
+  const lines: string[] = []
+  let same = 0
+  for (const [oldId, newId] of pairIds(sides)) {
+    const named = pairDocuments(
+      { folder: oldId, documents: documentsOf(checked.old, oldId) },
+      { folder: newId, documents: documentsOf(checked.new, newId) },
+    )
+    const lone = pairByContent(
+      named.flatMap(({ before, after }) => (before && !after ? before : [])),
+      named.flatMap(({ before, after }) => (after && !before ? after : [])),
+    )
+    const pairedAnew = new Set(lone.flatMap(({ before, after }) => [before, after]))
+    for (const { before, after } of [...named, ...lone]) {
+      const only = before && after ? null : (after ?? before)
+      if (only && !pairedAnew.has(only)) lines.push(after ? own.onlyNew(only.id) : own.onlyOld(only.id))
+      if (!before || !after) continue
+      progress.step(own.marking(after.id))
+      const redline = redlineDocuments(before, after, identityOf(after, invocation))
+      const report = reportRedline(redline)
+      if (redline.faults.length === 0 && !isChanged(redline.document)) {
+        same += 1
+        continue
+      }
+      const { inserted, deleted, moves } = report.marked
+      changed.push({ folder: newId, before, after, redline, report })
+      const isByName = !pairedAnew.has(after)
+      const name = isByName ? after.id : own.against(after.id, before.id)
+      lines.push(own.marked(name, inserted, deleted, moves))
+      const kinds = new Set(report.notShown.map(({ kind }) => kind))
+      if (kinds.size > 0) lines.push(own.notShown([...kinds].map((kind) => own.kinds[kind]).join(', ')))
+    }
+  }
+  return { changed, lines: same > 0 ? [...lines, own.same(same)] : lines }
+}
+
+/** Who made the changes and when; the new document's own day where nothing is said, so that the same sources give the same bytes. */
+function identityOf({ date }: Document, { changes }: Invocation): RedlineIdentity {
+  return { author: changes.author ?? 'ordalag', date: changes.date ?? `${date}T00:00:00Z` }
+}
+
+interface MadeRedlines {
+  readonly outputs: readonly OutputFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function writeRedlines(
+  changed: readonly ChangedDocument[],
+  { formats, language }: Invocation,
+  environment: CommandEnvironment,
+  progress: Progress,
+): Promise<MadeRedlines> {
+  const outputs: OutputFile[] = []
+  const diagnostics: Diagnostic[] = []
+  const font = fontReader(environment.files)
+  for (const { folder, before, after, redline, report } of changed) {
+    progress.step(redlineTexts[language].writing(redline.document.id))
+    const pagesOf = (document: Document): Pagination | undefined => {
+      const laidOut = layOut(document, { font })
+      diagnostics.push(...laidOut.diagnostics)
+      return laidOut.value
+    }
+    const marked = formats.some((format) => format !== 'docx') ? pagesOf(redline.document) : null
+    const sides = formats.includes('docx') ? { old: pagesOf(before), new: pagesOf(after) } : null
+    const own = marked ?? sides?.new
+    if (!own) continue
+    const pagination: Pagination =
+      sides?.old && sides.new ? { ...own, sides: { old: sides.old, new: sides.new } } : own
+    const name = `${folder}/${redline.document.id}.redline`
+    for (const format of formats) {
+      const bytes = await writeFormat(format, redline.document, pagination, font, diagnostics)
+      if (bytes) outputs.push({ path: `${name}.${format}`, bytes })
+    }
+    outputs.push({
+      path: `${name}.json`,
+      bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),
+    })
+  }
+  return { outputs, diagnostics }
+}
+
+async function writeFormat(
+  format: Format,
+  document: Document,
+  pagination: Pagination,
+  font: (name: string) => Uint8Array,
+  diagnostics: Diagnostic[],
+): Promise<Uint8Array | undefined> {
+  const writer = await writers[format]()
+  const written = await writer.write(document, pagination, { font })
+  diagnostics.push(...written.diagnostics)
+  return written.value
+}

@@ -1,0 +1,47 @@
+import { isWord, splitWords } from '../alignment/words.ts'
+import { type Part, textOf } from './parts.ts'
+
+/** The words of a part as numbers that rise, each as often as it stands there. */
+export type WordBag = Int32Array
+
+/** Counts the words of parts, each part once. */
+export class WordBags {
+  readonly #numbers = new Map<string, number>()
+  readonly #bags = new WeakMap<Part, WordBag>()
+
+  of(part: Part): WordBag {
+    const known = this.#bags.get(part)
+    if (known) return known
+    const found = splitWords(textOf(part)).filter(isWord)
+    const bag = Int32Array.from(found, (word) => this.#numberOf(word)).sort()
+    this.#bags.set(part, bag)
+    return bag
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(word, number)
+    return number
+  }
+}
+
+/** How many words two bags share. */
+export function sharedWords(a: WordBag, b: WordBag): number {
+  let shared = 0
+  let [i, j] = [0, 0]
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0)
+    if (difference === 0) shared += 1
+    if (difference <= 0) i += 1
+    if (difference >= 0) j += 1
+  }
+  return shared
+}
+
+/** How much of their words two bags share: from 0 to 1. Two without words share all they have. */
+export function shareOf(a: WordBag, b: WordBag): number {
+  const all = a.length + b.length
+  return all === 0 ? 1 : (2 * sharedWords(a, b)) / all
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { acceptParts, rejectParts } from '../../../../test/harness/accept-docx.ts'
+import { compareRedline, linesOfDocument } from '../../../../test/harness/compare-redline.ts'
+import { indentXml } from '../../../../test/harness/docx-text.ts'
+import { editDocument } from '../../../../test/harness/edit-document.ts'
+import { buildFormKitchenSink } from '../../../../test/harness/form-kitchen-sink.ts'
+import {
+  buildKitchenSink,
+  cell,
+  crossReference,
+  documentOf,
+  heading,
+  item,
+  list,
+  note,
+  noteMark,
+  paragraph,
+  row,
+  strong,
+  text,
+} from '../../../../test/harness/kitchen-sink.ts'
+import { matchGolden } from '../../../../test/harness/match-golden.ts'
+import { normalLines } from '../../../../test/harness/normal-docx.ts'
+import { sliceDocument } from '../../../../test/harness/slice-document.ts'
+import type { Block, Document, Table, TableRow } from '../../../document/nodes.ts'
+import { redlineDocuments } from '../../../redline/redline-documents.ts'
+
+const identity = { author: 'Åsa Öberg', date: '2031-01-15T00:00:00Z' }
+const redlineOf = (before: Document, after: Document) => redlineDocuments(before, after, identity).document
+
+function compare(before: Document, after: Document) {
+  const { accepted, rejected, parts } = compareRedline(
+    redlineOf(before, after),
+    { document: before },
+    { document: after },
+  )
+  expect({ accepted, rejected }).toEqual({ accepted: null, rejected: null })
+  return parts
+}
+
+const p = (id: string, words: string) => paragraph(id, [text(words)])
+
+function table(id: string, ...rows: readonly TableRow[]): Table {
+  const columns = (rows[0]?.cells ?? []).map(({ columnSpan }) => ({
+    align: 'start' as const,
+    width: 50 * columnSpan,
+  }))
+  return {
+    kind: 'table',
+    id,
+    title: 'Belopp',
+    description: '',
+    columns,
+    rows,
+    notes: [],
+    origins: p('x', '').origins,
+  }
+}
+
+describe('a redline as DOCX', () => {
+  it('is what was accepted', () => {
+    const before: Document = {
+      ...documentOf(
+        heading('h', 1, '1', [text('Medel')]),
+        paragraph('a', [
+          text('Regionerna får 80 miljoner kronor enligt '),
+          crossReference('avsnitt\u00a0', '1', 'h'),
+          text('.'),
+        ]),
+        p('b', 'Det här stycket flyttas till slutet av texten.'),
+        list('l', 'decimal', [
+          item('i', p('i.p', 'Den första punkten.')),
+          item('j', p('j.p', 'Den andra punkten.')),
+        ]),
+        table(
+          't',
+          row('header', cell('t.1', 'Insats'), cell('t.2', 'Belopp')),
+          row('body', cell('t.3', 'Stöd'), cell('t.4', '80')),
+        ),
+        paragraph('c', [text('Slutet'), noteMark('1', 'n'), text('.')]),
+      ),
+      footnotes: [note('n', '1', [text('En fotnot med tre ord.')])],
+    }
+    const after: Document = {
+      ...before,
+      footer: 'ny version',
+      blocks: [
+        heading('g', 1, '1', [text('Inledning')]),
+        heading('h', 1, '2', [text('Medel')]),
+        paragraph('a', [
+          text('Regionerna får '),
+          strong(text('81')),
+          text(' miljoner kronor enligt '),
+          crossReference('avsnitt\u00a0', '2', 'h'),
+          text('.'),
+        ]),
+        list('l', 'decimal', [
+          item('i', p('i.p', 'Den första punkten.')),
+          item('k', p('k.p', 'En helt ny punkt.')),
+        ]),
+        table(
+          't',
+          row('header', cell('t.1', 'Insats'), cell('t.5', 'Sida'), cell('t.2', 'Belopp')),
+          row('body', cell('t.3', 'Stöd'), cell('t.6', '7'), cell('t.4', '81')),
+          row('body', cell('t.7', 'Ny rad', 2), cell('t.8', '')),
+        ),
+        paragraph('c', [text('Slutet'), noteMark('1', 'n'), text('.')]),
+        p('b', 'Det här stycket flyttas till slutet av hela texten.'),
+      ],
+      footnotes: [note('n', '1', [text('En fotnot med fyra ord.')])],
+    }
+    const parts = compare(before, after)
+    const shown = ['word/document.xml', 'word/footnotes.xml', 'word/footer1.xml'].map(
+      (path) => `# ${path}\n${indentXml(parts.get(path) ?? '')}`,
+    )
+    matchGolden('docx/redline.txt', shown.join('\n'))
+  })
+
+  it('has no change where nothing has changed', () => {
+    const document = buildKitchenSink()
+    const parts = compare(document, document)
+    for (const part of parts.values()) expect(part).not.toMatch(/<w:(?:ins|del|moveFrom|moveTo|\w+Change) /u)
+  })
+
+  it('changes one word alone', () => {
+    const words = (last: string) =>
+      documentOf(p('a', 'Regionerna får 80 miljoner kronor.'), p('b', `Slutet är ${last}.`))
+    const text = compare(words('nära'), words('långt borta')).get('word/document.xml') ?? ''
+    expect(text.match(/<w:(?:t|delText)[^>]*>[^<]*<\/w:(?:t|delText)><\/w:r><\/w:(?:ins|del)>/gu)).toEqual([
+      '<w:delText xml:space="preserve">nära</w:delText></w:r></w:del>',
+      '<w:t xml:space="preserve">långt borta</w:t></w:r></w:ins>',
+    ])
+  })
+
+  it.each<[string, readonly Block[], readonly Block[]]>([
+    [
+      'at the end of a cell',
+      [table('t', row('body', cell('c', [p('a', 'Ett.'), p('b', 'Två.')])))],
+      [table('t', row('body', cell('c', [p('a', 'Ett.')])))],
+    ],
+    [
+      'a cell that was empty',
+      [table('t', row('body', cell('c', ''), cell('d', 'x')))],
+      [table('t', row('body', cell('c', [p('a', 'Ett.'), p('b', 'Två.')]), cell('d', 'x')))],
+    ],
+    [
+      'tables that follow each other',
+      [table('t', row('body', cell('c', 'gammal tabell')))],
+      [table('u', row('body', cell('d', 'något annat'))), table('v', row('body', cell('e', 'och en till')))],
+    ],
+    [
+      'the end of the document',
+      [p('a', 'Kvar.'), p('b', 'Borta.'), table('t', row('body', cell('c', 'också borta')))],
+      [p('a', 'Kvar.')],
+    ],
+    ['all of it', [p('a', 'Allt det gamla.')], [table('t', row('body', cell('c', 'Allt är nytt')))]],
+    [
+      'a paragraph that is parted in a cell',
+      [table('t', row('body', cell('c', 'Ett två tre fyra. Fem sex sju åtta.')))],
+      [table('t', row('body', cell('c', [p('a', 'Ett två tre fyra.'), p('b', 'Fem sex sju åtta.')])))],
+    ],
+  ])('accepted and rejected: %s', (_, before, after) => {
+    compare(documentOf(...before), documentOf(...after))
+    compare(documentOf(...after), documentOf(...before))
+  })
+
+  it('the comparison would notice', () => {
+    const [before, after] = [documentOf(p('a', 'Ett ord.')), documentOf(p('a', 'Ett annat ord.'))]
+    const parts = compare(before, after)
+    const document = parts.get('word/document.xml') ?? ''
+    const lost = new Map([...parts, ['word/document.xml', document.replace(/<w:ins .*?<\/w:ins>/u, '')]])
+    expect(normalLines(acceptParts(lost))).not.toEqual(linesOfDocument(after))
+    expect(normalLines(rejectParts(lost))).toEqual(linesOfDocument(before))
+    const spoiled = new Map([
+      ...parts,
+      ['word/document.xml', document.replace('w:pStyle w:val="BodyText"', 'w:pStyle w:val="LeadText"')],
+    ])
+    expect(normalLines(rejectParts(spoiled))).not.toEqual(linesOfDocument(before))
+  })
+
+  it('whatever is edited, accepting all gives the new file, rejecting all the old', () => {
+    const documents = [buildKitchenSink(), buildFormKitchenSink()]
+    for (let seed = 1; seed <= 24; seed += 1) {
+      const before = sliceDocument(documents[seed % 2] ?? buildKitchenSink(), seed, 8)
+      const { document: after, edits } = editDocument(before, seed, 1 + (seed % 9))
+      const { accepted, rejected } = compareRedline(
+        redlineOf(before, after),
+        { document: before },
+        { document: after },
+      )
+      expect({ seed, edits, accepted, rejected }).toEqual({ seed, edits, accepted: null, rejected: null })
+    }
+  })
+})

@@ -1,0 +1,280 @@
+import { diffSequences } from '../../../alignment/sequence.ts'
+import { type Entry, endsSection, isParagraph, keepFieldsWhole, settleEnd, shiftEnd } from './entries.ts'
+import { type FileSide, type KnownParagraph, paragraphIdOf } from './file-side.ts'
+import { mergeContent, partContent } from './merge-content.ts'
+import type { MergeKey } from './merge-keys.ts'
+import { type CellMerging, mergeTable } from './merge-table.ts'
+import { MovedParagraphs, type MovedPlace, trackMove } from './moved-paragraphs.ts'
+import { paragraphProperties } from './properties-change.ts'
+import { elementNames, type Revisions, type Status } from './revisions.ts'
+import { contentOfTokens, type TrackedToken, tokensOfParagraph } from './tokens.ts'
+import { childOf, visitElements, writeXml, type XmlElement, type XmlNode, xml } from './xml-tree.ts'
+
+/** Merges what stands in a row in both files: the body, a cell, a header, a note. */
+export class StoryMerger implements CellMerging {
+  readonly revisions: Revisions
+  readonly #known: { readonly before: FileSide; readonly after: FileSide }
+  /** Names of bookmarks in the new file: no others may have them. */
+  readonly #bookmarks = new Set<string>()
+  readonly #paragraphIds: Set<string>
+  readonly #moves: MovedParagraphs
+
+  constructor(before: FileSide, after: FileSide, revisions: Revisions) {
+    this.revisions = revisions
+    this.#known = { before, after }
+    this.#paragraphIds = new Set(after.paragraphs.keys())
+    for (const story of Object.values(after.stories)) {
+      visitElements(story, ({ name, attributes }) => {
+        if (name === 'w:bookmarkStart') this.#bookmarks.add(attributes['w:name'] ?? '')
+      })
+    }
+    this.#moves = new MovedParagraphs(before, after)
+  }
+
+  /** Both rows of paragraphs and tables in one. Word lets no such row be without a paragraph at its end. */
+  merge(before: readonly XmlElement[], after: readonly XmlElement[]): readonly XmlElement[] {
+    const keys = this.#keysOf(before, after)
+    const entries = diffSequences(keys.before, keys.after, mostEdits).flatMap((step): readonly Entry[] => {
+      const old = before[step.before] ?? null
+      const now = after[step.after] ?? null
+      if (!old || !now || endsSection(old) === endsSection(now)) return [{ before: old, after: now }]
+      return [
+        { before: old, after: null },
+        { before: null, after: now },
+      ]
+    })
+    return this.#write(this.#joinChanges(settleEnd(this.#spreadParted(keepFieldsWhole(entries)))))
+  }
+
+  /** A row that only one file has, all of it tracked. A note has an end all the same. */
+  mergeLone(
+    elements: readonly XmlElement[],
+    status: 'inserted' | 'deleted',
+    isNote = false,
+  ): readonly XmlElement[] {
+    const entries = elements.map((element): Entry => {
+      const lone = status === 'deleted' ? { before: element, after: null } : { before: null, after: element }
+      return isNote && element === elements.at(-1) ? { ...lone, end: { status: 'same', ...lone } } : lone
+    })
+    return this.#write(entries)
+  }
+
+  /** What is known of the first paragraph in an element. */
+  keyIn(element: XmlElement, side: Side): MergeKey | null {
+    let found: MergeKey | null = null
+    visitElements(element, (inner) => {
+      if (found === null && inner.name === 'w:p') found = this.#knownOf(inner, side)?.key ?? null
+    })
+    return found
+  }
+
+  #knownOf(paragraph: XmlElement, side: Side): KnownParagraph | undefined {
+    return this.#known[side].paragraphs.get(paragraphIdOf(paragraph))
+  }
+
+  /** Names of what stands in both rows: the same for what is the same. */
+  #keysOf(
+    before: readonly XmlElement[],
+    after: readonly XmlElement[],
+  ): { readonly before: readonly string[]; readonly after: readonly string[] } {
+    const nameOf = (element: XmlElement, index: number, side: Side) => {
+      const key = element.name === 'w:p' ? this.#knownOf(element, side)?.key.own : undefined
+      return `${element.name} ${key ?? `#${index}`}`
+    }
+    // A table is the same if anything in it is: rows of fields come and go.
+    const tables = new Map<string, string>()
+    const now = after.map((element, index) => {
+      const name = nameOf(element, index, 'after')
+      for (const block of this.#blocksIn(element, 'after')) tables.set(block, name)
+      return name
+    })
+    const old = before.map((element, index) => {
+      if (element.name !== 'w:tbl') return nameOf(element, index, 'before')
+      const known = this.#blocksIn(element, 'before').find((block) => tables.has(block))
+      return (known === undefined ? undefined : tables.get(known)) ?? `old table ${index}`
+    })
+    return { before: old, after: now }
+  }
+
+  #blocksIn(table: XmlElement, side: Side): readonly string[] {
+    const found: string[] = []
+    if (table.name !== 'w:tbl') return found
+    visitElements(table, (element) => {
+      const key = element.name === 'w:p' ? this.#knownOf(element, side)?.key : undefined
+      if (key) found.push(key.block)
+    })
+    return found
+  }
+
+  /** Where paragraphs of one file are one in the other, its content is spread over them, and only the ends between them are tracked. */
+  #spreadParted(entries: readonly Entry[]): readonly Entry[] {
+    const spread: Entry[] = []
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index] as Entry
+      const isPair = entry.before !== null && entry.after !== null && isParagraph(entry)
+      let count = 0
+      while (isPair && this.#isParted(entries[index + 1 + count])) count += 1
+      const following = entries.slice(index + 1, index + 1 + count)
+      const isNew = following[0]?.before === null
+      if (count === 0 || following.some(({ before }) => (before === null) !== isNew)) {
+        spread.push(entry)
+        continue
+      }
+      const contents = partContent(
+        [entry, ...following].flatMap(({ before }) => before ?? []),
+        [entry, ...following].flatMap(({ after }) => after ?? []),
+      )
+      const shifted = shiftEnd(entry, following, isNew ? 'inserted' : 'deleted')
+      spread.push(...shifted.map((each, at) => ({ ...each, content: contents[at] ?? [] })))
+      index += count
+    }
+    return spread
+  }
+
+  #isParted(entry: Entry | undefined): boolean {
+    if (!entry || (entry.before && entry.after)) return false
+    const element = entry.after ?? entry.before
+    return (
+      element !== null && (this.#knownOf(element, entry.after ? 'after' : 'before')?.key.isParted ?? false)
+    )
+  }
+
+  /**
+   * Where a paragraph ends with a change that goes on in the next ones, its end is part of it. LibreOffice (7.4) takes the two for one change
+   * in any case, and would join the paragraph with what follows.
+   */
+  #joinChanges(entries: readonly Entry[]): readonly Entry[] {
+    const joined: Entry[] = []
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index] as Entry
+      const status = entry.end || entry.content ? null : this.#statusAtEnd(entry)
+      let count = 0
+      while (status !== null && this.#isLone(entries[index + 1 + count], status)) count += 1
+      if (status === null || count === 0) {
+        joined.push(entry)
+        continue
+      }
+      joined.push(...shiftEnd(entry, entries.slice(index + 1, index + 1 + count), status))
+      index += count
+    }
+    return joined
+  }
+
+  /** What the content of a paragraph of both files ends with, if that is a change. */
+  #statusAtEnd(entry: Entry): 'inserted' | 'deleted' | null {
+    const { before, after } = entry
+    if (!before || !after || !isParagraph(entry) || hasSameContent(before, after)) return null
+    const last = this.#tokens(before, after, 'same', null).findLast(({ token }) => token.kind !== 'anchor')
+    return last?.status === 'inserted' || last?.status === 'deleted' ? last.status : null
+  }
+
+  #isLone(entry: Entry | undefined, status: 'inserted' | 'deleted'): boolean {
+    if (!entry || entry.end || !isParagraph(entry)) return false
+    const isInserted = entry.before === null
+    const element = entry.before ?? entry.after
+    if ((entry.before && entry.after) || !element || isInserted !== (status === 'inserted')) return false
+    const side = isInserted ? 'after' : 'before'
+    return !endsSection(element) && this.#moves.of(this.#knownOf(element, side), side) === null
+  }
+
+  #write(entries: readonly Entry[]): readonly XmlElement[] {
+    const written: XmlElement[] = []
+    for (const entry of entries) {
+      const element = isParagraph(entry)
+        ? this.#writeParagraph(entry)
+        : mergeTable(entry.before, entry.after, this)
+      // Word would make one table of two.
+      if (element.name === 'w:tbl' && written.at(-1)?.name === 'w:tbl') written.push(this.#separator())
+      written.push(element)
+    }
+    return written
+  }
+
+  /** A paragraph that neither file has: inserted and deleted. */
+  #separator(): XmlElement {
+    const marks = [this.revisions.mark('w:ins'), this.revisions.mark('w:del')]
+    return xml('w:p', {}, [xml('w:pPr', {}, [xml('w:pStyle', { 'w:val': 'Gap' }), xml('w:rPr', {}, marks)])])
+  }
+
+  #writeParagraph(entry: Entry): XmlElement {
+    const { before, after } = entry
+    const whole = after ?? before ?? xml('w:p')
+    const known = this.#knownOf(whole, after ? 'after' : 'before')
+    const move = before && after ? null : this.#moves.of(known, after ? 'after' : 'before')
+    const lone: Status = after ? (move ? 'moved-to' : 'inserted') : move ? 'moved-from' : 'deleted'
+    const status = entry.end?.status ?? (before && after ? 'same' : lone)
+    const ending = entry.end ?? entry
+    const content =
+      before && after && !entry.content && hasSameContent(before, after)
+        ? after.children.filter((child) => typeof child !== 'string' && child.name !== 'w:pPr')
+        : contentOfTokens(
+            this.#ownBookmarks(entry.content ?? this.#tokens(before, after, lone, move)),
+            this.revisions,
+          )
+    const properties = paragraphProperties(
+      ending.before && childOf(ending.before, 'w:pPr'),
+      ending.after && childOf(ending.after, 'w:pPr'),
+      status === 'same' ? null : this.revisions.mark(elementNames[status]),
+      ending.before !== null && ending.after !== null,
+      this.revisions,
+    )
+    const children: XmlNode[] = [...(properties ? [properties] : []), ...content]
+    if (move) {
+      const range = this.#moves.rangeOf(move, lone === 'moved-to', this.revisions)
+      if (move.isFirst && range.start) children.splice(properties ? 1 : 0, 0, range.start)
+      if (move.isLast && range.end) children.push(range.end)
+    }
+    return { ...whole, attributes: this.#identify(whole, after !== null), children }
+  }
+
+  #tokens(
+    before: XmlElement | null,
+    after: XmlElement | null,
+    lone: Status,
+    move: MovedPlace | null,
+  ): readonly TrackedToken[] {
+    const old = before ? tokensOfParagraph(before) : []
+    const now = after ? tokensOfParagraph(after) : []
+    const other = move?.other ? tokensOfParagraph(move.other) : null
+    if (before && after) return mergeContent(old, now)
+    return other
+      ? trackMove(before ? old : other, after ? now : other, after !== null)
+      : [...old, ...now].map((token): TrackedToken => ({ token, status: lone }))
+  }
+
+  /** Content without bookmarks of the old file that the new one has too. */
+  #ownBookmarks(tracked: readonly TrackedToken[]): readonly TrackedToken[] {
+    return tracked.filter(({ token, status }) => {
+      const isOld = status === 'deleted' || status === 'moved-from'
+      return !(
+        isOld &&
+        token.kind === 'anchor' &&
+        this.#bookmarks.has(token.anchor.attributes['w:name'] ?? '')
+      )
+    })
+  }
+
+  /** A paragraph's attributes: its identity is its own in the whole file. */
+  #identify(paragraph: XmlElement, isNew: boolean): Readonly<Record<string, string>> {
+    const id = paragraphIdOf(paragraph)
+    if (isNew || id === '') return paragraph.attributes
+    let value = Number.parseInt(id, 16)
+    const write = () => value.toString(16).toUpperCase().padStart(8, '0')
+    while (this.#paragraphIds.has(write())) value = value > 0x10000000 ? value - 1 : 0x7ffffff0
+    this.#paragraphIds.add(write())
+    return { ...paragraph.attributes, 'w14:paraId': write() }
+  }
+}
+
+/** Whether two paragraphs say and look the same, and are called the same. */
+function hasSameContent(before: XmlElement, after: XmlElement): boolean {
+  const contentOf = (paragraph: XmlElement) =>
+    paragraph.children
+      .map((child) => (typeof child !== 'string' && child.name === 'w:pPr' ? '' : writeXml(child)))
+      .join('')
+  return contentOf(before) === contentOf(after)
+}
+
+const mostEdits = 20_000
+
+type Side = 'before' | 'after'

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What LibreOffice is to do with a file before its text is read. */
+export interface LibreOfficeJob {
+  readonly docx: Uint8Array
+  readonly verdict: 'accept' | 'reject' | 'leave'
+}
+
+/** Basic, run by LibreOffice itself: every line of a list names a command, a file to open and a file to write. */
+const macro = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">Sub SettleAll(listFile As String)
+  Dim number As Integer
+  Dim entry As String
+  Dim parts As Variant
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim flat(0) As New com.sun.star.beans.PropertyValue
+  Dim document As Object
+  Dim dispatcher As Object
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  flat(0).Name = "FilterName"
+  flat(0).Value = "OpenDocument Text Flat XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  number = FreeFile
+  Open listFile For Input As #number
+  Do While Not Eof(number)
+    Line Input #number, entry
+    parts = Split(entry, "|")
+    document = StarDesktop.loadComponentFromURL(ConvertToURL(parts(1)), "_blank", 0, hidden())
+    If parts(0) &lt;&gt; "" Then
+      dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; parts(0), "", 0, Array())
+    End If
+    document.storeToURL(ConvertToURL(parts(2)), flat())
+    document.close(True)
+  Loop
+  Close #number
+End Sub
+</script:module>
+`
+
+const commands = { accept: 'AcceptAllTrackedChanges', reject: 'RejectAllTrackedChanges', leave: '' } as const
+
+/** Lets LibreOffice accept or reject all changes of files, and gives the texts of each: paragraphs that are not empty, in order. */
+export class LibreOffice {
+  readonly #work: string
+
+  /** `work`: a folder of its own. */
+  constructor(work: string) {
+    this.#work = work
+    // The first start makes the profile, with an empty module that is then ours.
+    this.#run([])
+    const basic = join(work, 'profile/user/basic/Standard')
+    mkdirSync(basic, { recursive: true })
+    writeFileSync(join(basic, 'Module1.xba'), macro)
+  }
+
+  settle(jobs: readonly LibreOfficeJob[]): readonly (readonly string[])[] {
+    const path = (index: number, extension: string) => join(this.#work, `job-${index}.${extension}`)
+    jobs.forEach(({ docx }, index) => {
+      writeFileSync(path(index, 'docx'), docx)
+    })
+    const lines = jobs.map(({ verdict }, index) =>
+      [commands[verdict], path(index, 'docx'), path(index, 'fodt')].join('|'),
+    )
+    const list = join(this.#work, 'jobs.txt')
+    writeFileSync(list, `${lines.join('\n')}\n`)
+    this.#run([`macro:///Standard.Module1.SettleAll("${list}")`])
+    return jobs.map((_, index) => {
+      const written = path(index, 'fodt')
+      if (!existsSync(written)) throw new Error(`LibreOffice could not open file ${index + 1}`)
+      const texts = textsOf(readFileSync(written, 'utf8'))
+      rmSync(written)
+      rmSync(path(index, 'docx'))
+      return texts
+    })
+  }
+
+  #run(given: readonly string[]): void {
+    const profile = `-env:UserInstallation=file://${join(this.#work, 'profile')}`
+    spawnSync(
+      'soffice',
+      [profile, '--headless', '--norestore', ...(given.length > 0 ? given : ['--terminate_after_init'])],
+      {
+        timeout: 600_000,
+      },
+    )
+  }
+}
+
+/** The texts of a flat OpenDocument file, headers and footers first; notes stand where they are called. */
+function textsOf(file: string): readonly string[] {
+  const parts = ['office:master-styles', 'office:body'].map((name) => {
+    const start = file.indexOf(`<${name}>`)
+    return start < 0 ? '' : file.slice(start, file.indexOf(`</${name}>`, start))
+  })
+  const paragraphs = parts.join('').split(/<\/text:(?:p|h)>/u)
+  return paragraphs
+    .map((piece) => {
+      const start = piece.search(/<text:(?:p|h)[ >]/u)
+      return (
+        (start < 0 ? '' : piece.slice(start))
+          // Pages are those of the file as it was opened, with all changes shown.
+          .replace(/<text:page-(?:number|count)[^>]*>[^<]*/gu, '')
+          .replace(/<text:bookmark-ref text:reference-format="page"[^>]*>[^<]*/gu, '')
+          .replace(/<text:(?:tab|s|line-break)[^>]*\/>/gu, ' ')
+          .replace(/<[^>]+>/gu, '')
+          // A joiner of no width stands in cells that tracked changes have emptied.
+          .replace(/[\s\u200d]+/gu, ' ')
+          .trim()
+      )
+    })
+    .filter((text) => text !== '')
+}

@@ -14,10 +14,13 @@ const root = resolve(import.meta.dirname, '..')
 
 const families = [
   ['amount', 'Belopp'],
+  ['distribution', 'Fördelning'],
   ['date', 'Datum'],
   ['reference', 'Hänvisningar'],
   ['structure', 'Uppbyggnad'],
   ['language', 'Språk'],
+  ['decision', 'Beslut'],
+  ['form', 'Blanketter'],
   ['final', 'Färdigt att underteckna'],
   ['model', 'Ordning och perioder'],
 ] as const

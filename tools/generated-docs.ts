@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { writeChecksPage } from './checks-page.ts'
+import { writeModelSchema } from './model-schema.ts'
 
-/** Pages of `docs/` that are made from the code. `npm run docs` writes them; the lint fails where one is stale. */
+/** Pages of `docs/`, and published schemas, that are made from the code. `npm run docs` writes them; the lint fails where one is stale. */
 const root = resolve(import.meta.dirname, '..')
 
 interface Schema {
@@ -29,6 +30,7 @@ export function generateDocuments(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/checks.md', writeChecksPage()],
     ['docs/source-language.md', sourceLanguagePage()],
+    ['src/overview/model.schema.json', writeModelSchema()],
   ])
 }
 
@@ -55,7 +57,7 @@ function sourceLanguagePage(): string {
     'samma texter visas i en redigerare som förstår JSON Schema. Hur man arbetar står i [handledningen](guide.md).',
     '',
   ]
-  const order = ['agreement', 'sections', 'annexes', 'bodies', 'appropriations', 'forms']
+  const order = ['agreement', 'sections', 'annexes', 'decision', 'bodies', 'appropriations', 'forms']
   const files = readdirSync(resolve(root, 'schemas'))
     .filter((name) => name.endsWith('.schema.json'))
     .sort((a, b) => rank(order, a) - rank(order, b) || (a < b ? -1 : 1))

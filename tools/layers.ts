@@ -10,6 +10,7 @@ const rooms: Readonly<
   Record<string, { readonly knows: readonly string[]; readonly libraries: readonly string[] }>
 > = {
   text: { knows: [], libraries: [] },
+  alignment: { knows: [], libraries: [] },
   diagnostics: { knows: ['text'], libraries: [] },
   read: { knows: ['text', 'diagnostics'], libraries: ['yaml'] },
   schema: { knows: ['text', 'diagnostics', 'read'], libraries: ['ajv'] },
@@ -26,12 +27,27 @@ const rooms: Readonly<
     ],
   },
   model: { knows: ['text', 'diagnostics', 'read', 'schema', 'prose'], libraries: [] },
-  document: { knows: ['text', 'diagnostics'], libraries: [] },
+  document: { knows: ['text', 'diagnostics', 'alignment'], libraries: [] },
+  redline: { knows: ['text', 'diagnostics', 'alignment', 'document'], libraries: [] },
+  calendar: { knows: ['model'], libraries: ['swedish-holidays'] },
+  'docx-reader': { knows: ['text', 'diagnostics'], libraries: ['@xmldom/xmldom'] },
   checks: {
-    knows: ['text', 'diagnostics', 'read', 'prose', 'model', 'document'],
-    libraries: ['swedish-holidays'],
+    knows: ['text', 'diagnostics', 'read', 'prose', 'model', 'document', 'calendar'],
+    libraries: [],
   },
-  diff: { knows: ['text', 'diagnostics', 'prose', 'model', 'document'], libraries: [] },
+  'roll-forward': {
+    knows: ['text', 'diagnostics', 'read', 'model', 'calendar', 'checks'],
+    libraries: [],
+  },
+  diff: { knows: ['text', 'diagnostics', 'alignment', 'prose', 'model', 'document'], libraries: [] },
+  'returned-forms': {
+    knows: ['text', 'diagnostics', 'document', 'model', 'calendar', 'docx-reader'],
+    libraries: ['pdfjs-dist', 'organisationsnummer', '@xmldom/xmldom'],
+  },
+  ledger: {
+    knows: ['text', 'diagnostics', 'document', 'model', 'overview', 'returned-forms'],
+    libraries: [],
+  },
   compose: { knows: ['text', 'diagnostics', 'prose', 'model', 'document'], libraries: ['handlebars'] },
   pagination: { knows: ['text', 'diagnostics', 'document'], libraries: ['pdfmake', 'hyphen', 'fontkit'] },
   'writers/shared': { knows: ['text', 'diagnostics', 'document', 'pagination'], libraries: [] },
@@ -40,11 +56,27 @@ const rooms: Readonly<
     libraries: ['pdfmake', 'fflate'],
   },
   'writers/docx': {
-    knows: ['text', 'diagnostics', 'document', 'pagination', 'writers', 'writers/shared'],
+    knows: ['text', 'diagnostics', 'alignment', 'document', 'pagination', 'writers', 'writers/shared'],
     libraries: ['docx', 'fflate'],
   },
+  'writers/html': {
+    knows: ['text', 'diagnostics', 'document', 'pagination', 'writers', 'writers/shared'],
+    libraries: [],
+  },
   writers: {
-    knows: ['text', 'diagnostics', 'document', 'pagination', 'writers/shared', 'writers/pdf', 'writers/docx'],
+    knows: [
+      ...['text', 'diagnostics', 'document', 'pagination'],
+      ...['writers/shared', 'writers/pdf', 'writers/docx', 'writers/html'],
+    ],
+    libraries: [],
+  },
+  signatures: { knows: ['text', 'diagnostics', 'model'], libraries: ['fflate'] },
+  overview: {
+    knows: ['text', 'diagnostics', 'prose', 'model', 'document', 'pagination', 'writers/html'],
+    libraries: [],
+  },
+  review: {
+    knows: ['text', 'diagnostics', 'model', 'document', 'diff', 'writers/html'],
     libraries: [],
   },
   // The stages in order, and the public API: they may name every stage.

@@ -1,24 +1,51 @@
 import { parseArgs } from 'node:util'
+import { parseCalendarDate } from '../model/calendar-date.ts'
 import { nearestName } from '../text/nearest-name.ts'
+import { type Format, formats as knownFormats } from '../writers/index.ts'
 import { type CheckTexts, checkTexts } from './check-texts.ts'
 import { type Language, languageOf, type Texts, texts } from './texts.ts'
 
-export type Format = 'docx' | 'pdf'
+export type { Format }
 
 /** A command line that was understood. */
 export interface Invocation {
-  readonly command: 'build' | 'check' | 'diff' | 'help' | 'version'
+  readonly command:
+    | 'build'
+    | 'check'
+    | 'diff'
+    | 'new'
+    | 'redline'
+    | 'review'
+    | 'textconv'
+    | 'read'
+    | 'ledger'
+    | 'verify'
+    | 'sign-off'
+    | 'help'
+    | 'version'
   readonly agreements: readonly string[]
   readonly out: string
   readonly project: string
   readonly formats: readonly Format[]
-  readonly output: 'terminal' | 'lines' | 'json' | 'sarif' | 'github' | 'markdown'
+  readonly output: 'terminal' | 'lines' | 'json' | 'sarif' | 'github' | 'markdown' | 'html'
   readonly limit: number
   readonly language: Language
   readonly colour: 'auto' | 'always' | 'never'
   readonly quiet: boolean
   /** Of diff: whether a difference is told by the exit code. */
   readonly exitCode: boolean
+  /** Of redline: who made the changes, and when (an ISO instant); null where nothing is said. */
+  readonly changes: { readonly author: string | null; readonly date: string | null }
+  /** Of new: the agreement to start from. */
+  readonly from: string | null
+  /** Of read and ledger: the day on which the forms came in, what they must be for, and where records and the ledger go. */
+  readonly returns: Readonly<Record<'received' | 'wanted' | 'record' | 'csv' | 'html', string | null>>
+  /** Of sign-off: whether the file is a scanned paper, where all signed, and what is said of single parties. */
+  readonly signing: {
+    readonly isScan: boolean
+    readonly place: string | null
+    readonly signed: readonly string[]
+  }
   /** Of check: look once, mend what can be mended (or only show how), or look again whenever a source changes. */
   readonly checking: 'once' | 'fix' | 'show-fix' | 'watch'
 }
@@ -26,6 +53,17 @@ export interface Invocation {
 const options = {
   out: { type: 'string' },
   format: { type: 'string' },
+  from: { type: 'string' },
+  author: { type: 'string' },
+  date: { type: 'string' },
+  received: { type: 'string' },
+  for: { type: 'string' },
+  record: { type: 'string' },
+  csv: { type: 'string' },
+  html: { type: 'string' },
+  place: { type: 'string' },
+  signed: { type: 'string' },
+  scan: { type: 'boolean' },
   project: { type: 'string' },
   output: { type: 'string' },
   limit: { type: 'string' },
@@ -42,7 +80,21 @@ const options = {
 
 type OptionName = keyof typeof options
 
-const commands = ['build', 'check', 'diff', 'help', 'version'] as const
+const commands = [
+  'build',
+  'check',
+  'diff',
+  'new',
+  'redline',
+  'review',
+  'textconv',
+  'read',
+  'ledger',
+  'verify',
+  'sign-off',
+  'help',
+  'version',
+] as const
 
 /** Understands a command line, or says in the user's language what is wrong with it. */
 export function readArguments(
@@ -57,6 +109,7 @@ export function readArguments(
     tokens: true,
   })
   const values = new Map<OptionName, string>()
+  const signed: string[] = []
   const flags = new Set<OptionName>()
   const words: string[] = []
   const unknown: string[] = []
@@ -72,7 +125,11 @@ export function readArguments(
       flags.add(name)
     } else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
       missing.push(token.rawName)
-    else values.set(name, token.value)
+    else {
+      values.set(name, token.value)
+      // Said once for each party.
+      if (name === 'signed') signed.push(token.value)
+    }
   }
 
   const spoken = values.get('lang')
@@ -98,7 +155,7 @@ export function readArguments(
   if (oneOf('lang', ['sv', 'en'], language) === null) return bad('lang', 'sv, en')
   const outputs =
     words[0] === 'diff'
-      ? (['terminal', 'json', 'markdown'] as const)
+      ? (['terminal', 'json', 'markdown', 'html'] as const)
       : (['terminal', 'lines', 'json', 'sarif', 'github'] as const)
   const output = oneOf('output', outputs, 'terminal')
   if (output === null) return bad('output', outputs.join(', '))
@@ -106,8 +163,14 @@ export function readArguments(
   if (colour === null) return bad('color', 'auto, always, never')
   const limit = values.get('limit') ?? '50'
   if (!/^[1-9]\d{0,5}$/u.test(limit)) return bad('limit', '1–999999')
-  const formats = readFormats(values.get('format') ?? 'docx,pdf')
-  if (formats === null) return bad('format', 'docx, pdf')
+  const formats = readFormats(values.get('format') ?? (words[0] === 'redline' ? 'docx,html,pdf' : 'docx,pdf'))
+  if (formats === null) return bad('format', knownFormats.join(', '))
+
+  const received = values.get('received')
+  if (received !== undefined && !parseCalendarDate(received)) return bad('received', '2025-03-31')
+
+  const date = values.get('date')
+  if (date !== undefined && !isInstant(date)) return bad('date', '2024-01-15, 2024-01-15T09:00:00Z')
 
   const [word, ...agreements] = words
   const command = flags.has('help')
@@ -124,7 +187,7 @@ export function readArguments(
     invocation: {
       command,
       agreements,
-      out: values.get('out') ?? 'out',
+      out: values.get('out') ?? (command === 'review' || command === 'redline' ? `out/${command}` : 'out'),
       project: values.get('project') ?? '.',
       formats,
       output,
@@ -133,6 +196,19 @@ export function readArguments(
       colour,
       quiet: flags.has('quiet'),
       exitCode: flags.has('exit-code'),
+      changes: {
+        author: values.get('author') ?? null,
+        date: date === undefined ? null : date.length === 10 ? `${date}T00:00:00Z` : date,
+      },
+      from: values.get('from') ?? null,
+      signing: { isScan: flags.has('scan'), place: values.get('place') ?? null, signed },
+      returns: {
+        received: values.get('received') ?? null,
+        wanted: values.get('for') ?? null,
+        record: values.get('record') ?? null,
+        csv: values.get('csv') ?? null,
+        html: values.get('html') ?? null,
+      },
       checking: checking.checking,
     },
   }
@@ -161,6 +237,12 @@ function readChecking(
     : { fault: say.notTogether('--dry-run', `--output ${output}`) }
 }
 
+/** A day, or a second of it in universal time. */
+function isInstant(text: string): boolean {
+  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/u.exec(text) ?? []
+  return parseCalendarDate(day) !== null
+}
+
 function optionName(name: string): OptionName | null {
   const long = Object.entries(options).find(
     ([key, option]) => key === name || ('short' in option && option.short === name),
@@ -171,8 +253,9 @@ function optionName(name: string): OptionName | null {
 function readFormats(list: string): readonly Format[] | null {
   const formats = new Set<Format>()
   for (const name of list.split(',')) {
-    if (name !== 'docx' && name !== 'pdf') return null
-    formats.add(name)
+    const format = knownFormats.find((known) => known === name)
+    if (format === undefined) return null
+    formats.add(format)
   }
   return [...formats].sort()
 }

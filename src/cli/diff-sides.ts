@@ -36,7 +36,10 @@ export function nameSides(words: readonly string[], known: readonly string[], sa
   }
 }
 
+const workTree = '.'
+
 function nameSide(word: string, known: readonly string[]): NamedSide {
+  if (word === workTree) return { revision: null, agreement: null }
   const colon = word.lastIndexOf(':')
   if (colon > 0) return { revision: word.slice(0, colon), agreement: word.slice(colon + 1) || null }
   return known.includes(word) ? { revision: null, agreement: word } : { revision: word, agreement: null }
@@ -44,9 +47,13 @@ function nameSide(word: string, known: readonly string[]): NamedSide {
 
 /** A side as it is shown: `main:cancer-2024`, `HEAD`. */
 export function writeSide(side: NamedSide, id: string | null, say: Texts): string {
-  if (id === null) return side.revision ?? say.workTree
-  return side.revision === null ? id : `${side.revision}:${id}`
+  const revision = side.revision?.replace(wholeHash, '$1') ?? null
+  if (id === null) return revision ?? say.workTree
+  return revision === null ? id : `${revision}:${id}`
 }
+
+/** Of a commit in full its beginning is enough to know it by. */
+const wholeHash = /^([0-9a-f]{10})[0-9a-f]{30}$/u
 
 /** The sources as they stand in the work tree. */
 export function readWorkTree(environment: CommandEnvironment, folder: string): SourceSide {

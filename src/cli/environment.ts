@@ -1,7 +1,6 @@
-import type { Format } from '../writers/index.ts'
+import type { MakerThread } from './maker-thread.ts'
 import type { FileSystem } from './output/file-system.ts'
 import type { LockEnvironment } from './output/lock.ts'
-import type { WriterThread } from './writer-thread.ts'
 
 /** All that a command takes from the machine. Tests hand in their own. */
 export interface CommandEnvironment {
@@ -18,6 +17,6 @@ export interface CommandEnvironment {
   /** Milliseconds of a clock that only goes forward. */
   readonly milliseconds: () => number
   readonly lock: LockEnvironment
-  /** Lets a writer work in a thread of its own. Where it is missing, everything is done in one thread. */
-  readonly startWriterThread?: (format: Format) => WriterThread
+  /** Starts a thread that makes documents in some formats. Where it is missing, everything is done in one thread. */
+  readonly startMakerThread?: (formats: readonly string[]) => Promise<MakerThread>
 }

@@ -1,8 +1,13 @@
 import { availableParallelism, hostname } from 'node:os'
+import type { MakerThread } from './maker-thread.ts'
 import { machineFileSystem } from './output/file-system.ts'
 import { isAlive } from './output/lock.ts'
 import { run } from './run.ts'
-import { startWriterThread } from './writer-thread.ts'
+
+/** Threads are for builds: other commands do without what they bring. */
+async function startMakerThread(formats: readonly string[]): Promise<MakerThread> {
+  return (await import('./maker-thread.ts')).startMakerThread(formats)
+}
 
 // A reader that goes away (`ordalag check | head`) is no fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -27,5 +32,5 @@ process.exitCode = await run(process.argv.slice(2), {
     holder: { process: process.pid, host: hostname() },
     isAlive,
   },
-  ...(availableParallelism() > 1 ? { startWriterThread } : {}),
+  ...(availableParallelism() > 1 ? { startMakerThread } : {}),
 })

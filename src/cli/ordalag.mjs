@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Starts ordalag on the Node that its lock file pins, whatever Node the machine has. Plain JavaScript, since an
 // older Node must be able to run it.
-import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
@@ -23,7 +22,8 @@ function pinnedNode() {
   }
 }
 
-function runOn(node) {
+async function runOn(node) {
+  const { spawn } = await import('node:child_process')
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   // Who stops the launcher means the build.
   const forward = (signal) => child.kill(signal)
@@ -42,7 +42,7 @@ function runOn(node) {
 }
 
 /**
- * A build is over before what V8 optimises in it has paid for itself: compiling takes a third of all
+ * A command is over before what V8 optimises in it has paid for itself: compiling takes a third of all
  * processor time. Its flags belong to one version of Node, the pinned one.
  */
 function optimiseLate() {
@@ -50,12 +50,20 @@ function optimiseLate() {
   setFlagsFromString('--invocation-count-for-turbofan=100000')
 }
 
+/** Whether the command ends by itself; what stays is optimised as V8 sees fit. */
+function endsSoon(words) {
+  return ['build', 'check', 'diff'].some((command) => words.includes(command)) && !words.includes('--watch')
+}
+
 const version = Number(process.versions.node.split('.')[0])
 if (version >= 24) {
   const words = process.argv.slice(2)
+  // First: what V8 compiles under one set of flags it refuses under another, and so it is kept apart by them.
+  if (version === 24 && endsSoon(words)) optimiseLate()
   const { keepModules } = await import('./module-cache.mjs')
+  const { findOwnModules } = await import('./own-modules.mjs')
   keepModules(words)
-  if (version === 24 && words.includes('build')) optimiseLate()
+  findOwnModules()
   await import('./main.ts')
 } else {
   const node = pinnedNode()
@@ -64,5 +72,5 @@ if (version >= 24) {
       `ordalag needs Node 24 or later; this is ${process.versions.node} and none is pinned for this system.\n`,
     )
     process.exitCode = 70
-  } else runOn(node)
+  } else await runOn(node)
 }

@@ -12,6 +12,8 @@ export interface SourceBytes {
 export interface ProjectFiles {
   readonly registers: readonly SourceBytes[]
   readonly agreements: readonly { readonly id: string; readonly files: readonly SourceBytes[] }[]
+  /** The folders that were not asked for: decisions may lean on the agreements in them. */
+  readonly context: ProjectFiles['agreements']
   readonly templates: readonly SourceBytes[]
   /** Links and other things that are no plain files, which are not read. */
   readonly refused: readonly string[]
@@ -19,7 +21,7 @@ export interface ProjectFiles {
 
 /**
  * Collects the sources of a project: `agreements/registers`, a folder per agreement, `templates`. Follows no link, so that
- * nothing outside the project can slip in. Only `agreements` named in `wanted` are read; all where it is empty.
+ * nothing outside the project can slip in. Only the folders named in `wanted` are asked for; all where it is empty.
  */
 export function readProject(
   files: FileSystem,
@@ -27,7 +29,7 @@ export function readProject(
   templatesFolder: string,
   wanted: readonly string[],
 ): ProjectFiles {
-  const refused: string[] = []
+  let refused: string[] = []
   const collect = (root: string, path: string, extension: string): readonly SourceBytes[] => {
     const found: SourceBytes[] = []
     const full = `${root}/${path}`
@@ -43,16 +45,31 @@ export function readProject(
     }
     return found
   }
-  const ids = agreementIds(files, folder).filter((id) => wanted.length === 0 || wanted.includes(id))
+  const ids = agreementIds(files, folder)
+  const isWanted = (id: string): boolean => wanted.length === 0 || wanted.includes(id)
+  const collectFolder = (id: string) => ({ id, files: collect(folder, `agreements/${id}`, '.yaml') })
+  const registers = collect(folder, 'agreements/registers', '.yaml')
+  const agreements = ids.filter(isWanted).map(collectFolder)
+  const templates = collect(templatesFolder, 'templates', '.md.hbs')
+  const refusedHere = refused
+  // What is wrong in a folder that was not asked for is not told.
+  refused = []
+  const hasDecisions = agreements.some(({ files: own }) =>
+    own.some(({ path }) => path.includes('/decisions/')),
+  )
+  const context = hasDecisions ? ids.filter((id) => !isWanted(id)).map(collectFolder) : []
   return {
-    registers: collect(folder, 'agreements/registers', '.yaml'),
-    agreements: ids.map((id) => ({ id, files: collect(folder, `agreements/${id}`, '.yaml') })),
-    templates: collect(templatesFolder, 'templates', '.md.hbs'),
-    refused,
+    registers,
+    agreements,
+    context,
+    templates,
+    refused: refusedHere,
   }
 }
 
-/** The ids of all agreements of a project: the folders that hold sources, and links, which are refused when they are read. */
+/**
+ * The names of all folders under agreements that hold an agreement or decisions, and of links, which are refused when they are read.
+ */
 export function agreementIds(files: FileSystem, folder: string): readonly string[] {
   const holder = `${folder}/agreements`
   if (files.kind(holder) !== 'directory') return []
@@ -62,7 +79,7 @@ export function agreementIds(files: FileSystem, folder: string): readonly string
       if (name === 'registers' || name.startsWith('.')) return false
       const kind = files.kind(`${holder}/${name}`)
       return kind === 'directory'
-        ? files.list(`${holder}/${name}`).some((file) => file.endsWith('.yaml'))
+        ? files.list(`${holder}/${name}`).some((file) => file.endsWith('.yaml') || file === 'decisions')
         : kind === 'link'
     })
     .sort()

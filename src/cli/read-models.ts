@@ -5,13 +5,10 @@ import { buildRegisters } from '../model/build-registers.ts'
 import { readYaml } from '../read/read-yaml.ts'
 import type { SourceMap } from '../read/source-tree.ts'
 import type { SourceBytes } from './project.ts'
+import { decisionsOn, readDecision } from './read-decisions.ts'
+import type { ReadFile, SourceSide } from './source-side.ts'
 
-/** The sources of one side of a comparison. */
-export interface SourceSide {
-  readonly registers: readonly SourceBytes[]
-  readonly agreements: ReadonlyMap<string, readonly SourceBytes[]>
-  readonly templates: readonly SourceBytes[]
-}
+export type { SourceSide } from './source-side.ts'
 
 /** Two models to compare, and what is wrong with the sources that they come from. */
 export interface ModelPair {
@@ -34,18 +31,15 @@ export interface ModelReader {
    * diff is of what the sources say, and judging them is the work of `check`.
    */
   readPair(old: SourceSide, oldId: string, now: SourceSide, newId: string): Promise<ModelPair>
-}
-
-interface ReadFile {
-  readonly path: string
-  /** Undefined where it could not be read, null where there is no such file. */
-  readonly tree: SourceMap | null | undefined
-  readonly diagnostics: readonly Diagnostic[]
+  /** Reads one decision of each side, by the paths of its files. */
+  readDecisionPair(old: SourceSide, oldPath: string, now: SourceSide, newPath: string): Promise<ModelPair>
 }
 
 const agreementKinds = ['agreement', 'sections', 'annexes'] as const
-const registerKinds = ['bodies', 'appropriations', 'forms'] as const
-type Kind = (typeof agreementKinds)[number] | (typeof registerKinds)[number]
+const registerKinds = ['bodies', 'appropriations', 'forms', 'regions', 'populations'] as const
+/** Files that a project may do without. */
+const optionalKinds: ReadonlySet<string> = new Set(['annexes', 'regions', 'populations'])
+type Kind = (typeof agreementKinds)[number] | (typeof registerKinds)[number] | 'decision'
 type Files = ReadonlyMap<Kind, ReadFile>
 
 /** Reads models for comparison: as much of each side as there is, since the old side may never have been built. */
@@ -70,10 +64,25 @@ export function createModelReader(schemas: () => Readonly<Record<string, object>
       files.set(kind, source ? read(path, source.bytes) : missing)
     }
     for (const kind of agreementKinds) {
-      take(kind, `agreements/${id}`, side.agreements.get(id) ?? [], kind === 'annexes')
+      take(kind, `agreements/${id}`, side.agreements.get(id) ?? [], optionalKinds.has(kind))
     }
-    for (const kind of registerKinds) take(kind, 'agreements/registers', side.registers, false)
+    for (const kind of registerKinds) {
+      take(kind, 'agreements/registers', side.registers, optionalKinds.has(kind))
+    }
     return files
+  }
+  const agreements = new Map<SourceSide, Map<string, Model | null>>()
+  const remember = (side: SourceSide, id: string, model: Model | null): Model | null => {
+    agreements.set(side, (agreements.get(side) ?? new Map()).set(id, model))
+    return model
+  }
+  /** An agreement that a decision leans on; built once for all that do. */
+  const readAgreement = (side: SourceSide, id: string): Model | null => {
+    const known = agreements.get(side)?.get(id)
+    if (known !== undefined) return known
+    const files = readSide(side, id)
+    const broken = { old: unreadable(files), new: unreadable(files) }
+    return remember(side, id, buildPair({ old: files, new: files }, broken).old.model)
   }
   const loadValidator = async (): Promise<Validate> => {
     const { createValidator } = await import('../schema/create-validator.ts')
@@ -86,28 +95,52 @@ export function createModelReader(schemas: () => Readonly<Record<string, object>
       const files = { old: readSide(oldSide, oldId), new: readSide(newSide, newId) }
       const broken = { old: unreadable(files.old), new: unreadable(files.new) }
       const invalid = { old: [] as Diagnostic[], new: [] as Diagnostic[] }
-      let built = buildPair(files, broken)
-      if (!built.old.model || !built.new.model) {
+      let pair = buildPair(files, broken)
+      if (!pair.old.model || !pair.new.model) {
         const validate = await loadValidator()
         for (const side of ['old', 'new'] as const) {
-          if (built[side].model) continue
-          const found = findBroken(files[side], built[side].diagnostics, validate)
-          invalid[side].push(...built[side].diagnostics, ...found.diagnostics)
+          if (pair[side].model) continue
+          const found = findBroken(files[side], pair[side].diagnostics, validate)
+          invalid[side].push(...pair[side].diagnostics, ...found.diagnostics)
           for (const kind of found.kinds) broken[side].add(kind)
         }
-        built = buildPair(files, broken)
+        pair = buildPair(files, broken)
       }
       const faults = (side: 'old' | 'new'): SideFaults => {
-        const found = [...invalid[side], ...built[side].diagnostics]
+        const found = [...invalid[side], ...pair[side].diagnostics]
         for (const file of files[side].values()) found.push(...file.diagnostics)
         return {
           errors: sortDiagnostics(found.filter((each) => each.severity === 'error')),
           leftOut: [...broken[side]].flatMap((kind) => files[side].get(kind)?.path ?? []),
         }
       }
+      if (broken.old.size === 0) remember(oldSide, oldId, pair.old.model)
+      if (broken.new.size === 0) remember(newSide, newId, pair.new.model)
+      const withDecisions = (model: Model, side: SourceSide, id: string): Model => ({
+        ...model,
+        decisions: () => decisionsOn(side, id, read),
+      })
       const models =
-        built.old.model && built.new.model ? { old: built.old.model, new: built.new.model } : null
+        pair.old.model && pair.new.model
+          ? {
+              old: withDecisions(pair.old.model, oldSide, oldId),
+              new: withDecisions(pair.new.model, newSide, newId),
+            }
+          : null
       return { models, old: faults('old'), new: faults('new') }
+    },
+    readDecisionPair: async (oldSide, oldPath, newSide, newPath) => {
+      const readOne = (side: SourceSide, path: string) =>
+        readDecision(side, path, read, (id) => readAgreement(side, id))
+      const [old, now] = [readOne(oldSide, oldPath), readOne(newSide, newPath)]
+      const validate = old.model && now.model ? null : await loadValidator()
+      const faults = ({ tree, diagnostics }: typeof old, path: string): SideFaults => {
+        const found = tree && validate ? validate('decision', tree) : []
+        const errors = [...diagnostics, ...found].filter((each) => each.severity === 'error')
+        return { errors: sortDiagnostics(errors), leftOut: tree ? [] : [path] }
+      }
+      const models = old.model && now.model ? { old: old.model, new: now.model } : null
+      return { models, old: faults(old, oldPath), new: faults(now, newPath) }
     },
   }
 }
@@ -124,23 +157,30 @@ function buildPair(
   files: { readonly old: Files; readonly new: Files },
   broken: { readonly old: ReadonlySet<Kind>; readonly new: ReadonlySet<Kind> },
 ): { readonly old: Built; readonly new: Built } {
-  const built: { trees?: readonly SourceMap[]; registers?: ReturnType<typeof buildRegisters> } = {}
+  const built: { trees?: readonly (SourceMap | null)[]; registers?: ReturnType<typeof buildRegisters> } = {}
   const build = (own: 'old' | 'new', other: 'old' | 'new'): Built => {
     const tree = (kind: Kind): SourceMap | null | undefined => {
       // What one side cannot show, neither shows: else it would seem to have been added or removed.
       const side = broken[own].has(kind) ? other : own
-      return broken[side].has(kind) ? (kind === 'annexes' ? null : undefined) : files[side].get(kind)?.tree
+      return broken[side].has(kind)
+        ? optionalKinds.has(kind)
+          ? null
+          : undefined
+        : files[side].get(kind)?.tree
     }
     const [agreement, sections, annexes] = [tree('agreement'), tree('sections'), tree('annexes')]
     const [bodies, appropriations, forms] = [tree('bodies'), tree('appropriations'), tree('forms')]
+    const [regions, populations] = [tree('regions') ?? null, tree('populations') ?? null]
     if (!agreement || !sections || annexes === undefined || !bodies || !appropriations || !forms) {
       return { model: null, diagnostics: [] }
     }
-    const trees = [bodies, appropriations, forms] as const
+    const trees = [bodies, appropriations, forms, regions, populations] as const
     // Registers that both sides share are built once, and then are one and the same.
     const isShared = built.trees?.every((each, index) => each === trees[index]) ?? false
     const registers =
-      isShared && built.registers ? built.registers : buildRegisters({ bodies, appropriations, forms })
+      isShared && built.registers
+        ? built.registers
+        : buildRegisters({ bodies, appropriations, forms, regions, populations })
     built.trees = trees
     built.registers = registers
     const made = buildAgreement({ agreement, sections, annexes }, '')

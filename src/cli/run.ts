@@ -33,6 +33,22 @@ export async function run(given: readonly string[], environment: CommandEnvironm
         return await (await import('./commands/check.ts')).check(invocation, environment)
       case 'diff':
         return await (await import('./commands/diff.ts')).diff(invocation, environment)
+      case 'textconv':
+        return await (await import('./commands/textconv.ts')).textconv(invocation, environment)
+      case 'redline':
+        return await (await import('./commands/redline.ts')).redline(invocation, environment)
+      case 'review':
+        return await (await import('./commands/review.ts')).review(invocation, environment)
+      case 'new':
+        return (await import('./commands/new.ts')).createNext(invocation, environment)
+      case 'verify':
+        return await (await import('./commands/verify.ts')).verify(invocation, environment)
+      case 'sign-off':
+        return await (await import('./commands/sign-off.ts')).signOff(invocation, environment)
+      case 'read':
+        return await (await import('./commands/read.ts')).read(invocation, environment)
+      case 'ledger':
+        return await (await import('./commands/ledger.ts')).ledger(invocation, environment)
     }
   } catch (error) {
     const interrupted = error instanceof SwapInterrupted

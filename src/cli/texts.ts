@@ -16,16 +16,34 @@ Användning
   ordalag build [överenskommelse …]   bygg dokumenten
   ordalag check [överenskommelse …]   kontrollera källorna utan att skriva något
   ordalag diff [GAMMAL [NY]]          visa vad som har ändrats: pengar, datum, åtgärder, ord
+  ordalag redline GAMMAL NY           ändringarna i varje dokument, markerade i Word, PDF och HTML
+  ordalag review BAS NY --out MAPP    en sida om allt som skiljer mellan två revisioner (. är arbetsmappen)
+  ordalag new NY --from GAMMAL        nästa års överenskommelse, och en lista över vad som ska bestämmas
+  ordalag textconv FIL                en byggd DOCX eller en källa som läsbar text, för git diff
+  ordalag read BLANKETT …             läs blanketter som har kommit tillbaka och jämför med källorna
+  ordalag ledger MAPP                 sammanställ en mapp med blanketter: beviljat, rekvirerat, redovisat
+  ordalag verify FIL …                är filen byte för byte vad källorna gör, och i så fall vilket dokument?
+  ordalag sign-off ID UNDERTECKNAD    anteckna den undertecknade filen, sätt datum och lås källorna
 
 Val
-  --out MAPP          var build skriver (out)
-  --format LISTA      docx, pdf eller docx,pdf (docx,pdf)
+  --out MAPP          var build skriver (out); redline skriver i out/redline
+  --format LISTA      docx, pdf och html, med komma emellan (docx,pdf; redline: alla)
+  --author NAMN       vem som står för ändringarna i redline (ordalag)
+  --date DATUM        när redline säger att de gjordes (det nya dokumentets dag)
   --project MAPP      projektets mapp (den du står i)
   --fix               check rättar det som bara kan rättas på ett sätt, i filerna under agreements/
   --dry-run           med --fix: visa ändringarna utan att skriva dem
   --watch             check kontrollerar igen varje gång en källa sparas; Ctrl+C avslutar
   --output FORM       hur check visar fynd: terminal, lines, json, sarif eller github (terminal)
-                      hur diff visar ändringar: terminal, markdown eller json (terminal)
+                      hur diff visar ändringar: terminal, markdown, html eller json (terminal)
+  --from ID           överenskommelsen som new utgår från
+  --received DAG      när blanketterna kom in (annars dagen först i filens namn, eller underskriftens)
+  --for ID[/ID]       read och ledger godtar bara blanketter för den överenskommelsen och utbetalningen
+  --record FIL        var read skriver en ifylld blankett som arkivbar PDF, att läsa och inte att fylla i
+  --csv FIL, --html FIL   var ledger också skriver sammanställningen
+  --scan              filen till sign-off är ett inskannat papper, som bara känns igen på sin kontrollsumma
+  --place ORT         var alla undertecknade, när underskrifterna inte säger det
+  --signed 'PART=DAG, ORT'   när och var en part undertecknade; anges en gång för varje part
   --exit-code         diff avslutar med 1 om något skiljer
   --limit ANTAL       högst så många fynd visas i terminalen (50)
   --lang sv|en        språk i terminalen (efter datorns inställning)
@@ -43,10 +61,14 @@ Exempel
   ordalag diff main:cancer-2024 cancer-2024 en överenskommelse mot hur den står i main
   ordalag diff cancer-2022 cancer-2024      två överenskommelser mot varandra
   ordalag diff HEAD~1 HEAD                  alla överenskommelser i två revisioner
+  ordalag redline cancer-2022 cancer-2024 --author "Namn Namnsson"
+  ordalag review main . --out granskning    det som skiljer mot main, som sida och sammanfattning
+  ordalag new cancer-2025 --from cancer-2024
 
 Slutkoder
   0  klart, inga fel
-  1  källorna innehåller fel; inget har skrivits (diff --exit-code: något skiljer)
+  1  källorna innehåller fel; inget har skrivits (diff --exit-code: något skiljer; verify: en fil stämmer inte;
+     read, ledger: en blankett har fel)
   2  kommandot gick inte att tolka
   3  en fil gick inte att läsa eller skriva; tidigare dokument är orörda
   4  en annan build använder samma mapp
@@ -61,8 +83,9 @@ Slutkoder
     needlessValue: (name: string) => `Valet "${name}" tar inget värde. Se ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" går inte att använda för ${name}. Tillåtet: ${allowed}.`,
-    missingCommand: 'Ange ett kommando: build, check eller diff. Se ordalag --help.',
+    missingCommand: 'Ange ett kommando, till exempel build, check eller diff. Se ordalag --help.',
     workTree: 'arbetsmappen',
+    textconvUsage: 'Ange en fil: ordalag textconv out/cancer-2024/overenskommelse-cancer-2024.docx.',
     tooManySides: (count: number) => `diff jämför två sidor, men ${count} är angivna. Se ordalag --help.`,
     emptySide:
       'En sida i diff kan inte vara tom. Ange en överenskommelse eller en revision. Se ordalag --help.',
@@ -81,10 +104,10 @@ Slutkoder
     noAgreements: (folder: string) =>
       `Inga överenskommelser hittades: ${folder} saknar mappar med en agreement.yaml. Står du i rätt mapp?`,
     checking: 'Kontrollerar',
-    laying: (id: string) => `Sätter ${id}`,
+    laying: (id: string, place: number, count: number) => `Sätter ${id} (${place} av ${count})`,
     writing: 'Skriver',
-    built: (id: string, pages: number, sizes: string, time: string) =>
-      `  ${id}  ${pages} sidor  ${sizes}  ${time}`,
+    built: (id: string, documents: number, pages: number, sizes: string, time: string) =>
+      `  ${id}  ${documents} dokument  ${pages} ${pages === 1 ? 'sida' : 'sidor'}  ${sizes}  ${time}`,
     wrote: (count: number, folder: string, time: string) =>
       `Skrev ${count} ${count === 1 ? 'fil' : 'filer'} i ${folder} på ${time}.`,
     removed: (count: number) =>
@@ -118,16 +141,35 @@ Usage
   ordalag build [agreement …]   build the documents
   ordalag check [agreement …]   check the sources, write nothing
   ordalag diff [OLD [NEW]]      show what changed: money, dates, measures, words
+  ordalag redline OLD NEW       the changes in every document, marked in Word, PDF and HTML
+  ordalag review BASE NEW --out FOLDER
+                                a page on all that differs between two revisions (. is the work tree)
+  ordalag new NEW --from OLD    next year's agreement, and a list of what must be decided
+  ordalag textconv FILE         a built DOCX or a source as readable text, for git diff
+  ordalag read FORM …           read forms that came back and compare them with the sources
+  ordalag ledger FOLDER         put a folder of forms together: granted, requisitioned, reported
+  ordalag verify FILE …         is the file byte for byte what the sources make, and which document?
+  ordalag sign-off ID SIGNED    record the signed file, set the dates and lock the sources
 
 Options
-  --out FOLDER        where build writes (out)
-  --format LIST       docx, pdf or docx,pdf (docx,pdf)
+  --out FOLDER        where build writes (out); redline writes to out/redline
+  --format LIST       docx, pdf and html, with commas between (docx,pdf; redline: all)
+  --author NAME       who made the changes, in redline (ordalag)
+  --date DATE         when they were made, in redline (the new document's day)
   --project FOLDER    the project's folder (the current one)
   --fix               check mends what can be mended in one way only, in the files below agreements/
   --dry-run           with --fix: show the changes without writing them
   --watch             check again whenever a source is saved; Ctrl+C ends it
   --output FORM       how check shows findings: terminal, lines, json, sarif or github (terminal)
-                      how diff shows changes: terminal, markdown or json (terminal)
+                      how diff shows changes: terminal, markdown, html or json (terminal)
+  --from ID           the agreement that new starts from
+  --received DAY      when the forms came in (else the day that the file's name begins with, or the signature's)
+  --for ID[/ID]       read and ledger accept only forms for that agreement and payment
+  --record FILE       where read writes a filled-in form as an archival PDF, to be read and not filled in
+  --csv FILE, --html FILE   where ledger writes the table and the page as well
+  --scan              the file for sign-off is a scanned paper, known by its checksum only
+  --place PLACE       where all signed, where the signatures do not say
+  --signed 'PARTY=DAY, PLACE'   when and where a party signed; given once for each party
   --exit-code         diff ends with 1 where something differs
   --limit NUMBER      at most so many findings are shown in the terminal (50)
   --lang sv|en        language of messages (follows the locale)
@@ -145,10 +187,14 @@ Examples
   ordalag diff main:cancer-2024 cancer-2024 an agreement against how it stands in main
   ordalag diff cancer-2022 cancer-2024      two agreements against each other
   ordalag diff HEAD~1 HEAD                  all agreements at two revisions
+  ordalag redline cancer-2022 cancer-2024 --author "First Last"
+  ordalag review main . --out review        what differs from main, as a page and a summary
+  ordalag new cancer-2025 --from cancer-2024
 
 Exit codes
   0  done, no errors
-  1  the sources hold errors; nothing was written (diff --exit-code: something differs)
+  1  the sources hold errors; nothing was written (diff --exit-code: something differs; verify: a file does not match;
+     read, ledger: a form has errors)
   2  the command line could not be understood
   3  a file could not be read or written; earlier documents are untouched
   4  another build uses the same folder
@@ -163,8 +209,9 @@ Exit codes
     needlessValue: (name: string) => `Option "${name}" takes no value. See ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" cannot be used for ${name}. Allowed: ${allowed}.`,
-    missingCommand: 'Give a command: build, check or diff. See ordalag --help.',
+    missingCommand: 'Give a command, such as build, check or diff. See ordalag --help.',
     workTree: 'the work tree',
+    textconvUsage: 'Give one file: ordalag textconv out/cancer-2024/overenskommelse-cancer-2024.docx.',
     tooManySides: (count: number) => `diff compares two sides, but ${count} are given. See ordalag --help.`,
     emptySide: 'A side of diff cannot be empty. Give an agreement or a revision. See ordalag --help.',
     unknownSide: (word: string, known: string, guess: string | null) =>
@@ -182,10 +229,10 @@ Exit codes
     noAgreements: (folder: string) =>
       `No agreements found: ${folder} has no folders with an agreement.yaml. Are you in the right folder?`,
     checking: 'Checking',
-    laying: (id: string) => `Laying out ${id}`,
+    laying: (id: string, place: number, count: number) => `Laying out ${id} (${place} of ${count})`,
     writing: 'Writing',
-    built: (id: string, pages: number, sizes: string, time: string) =>
-      `  ${id}  ${pages} pages  ${sizes}  ${time}`,
+    built: (id: string, documents: number, pages: number, sizes: string, time: string) =>
+      `  ${id}  ${documents} ${documents === 1 ? 'document' : 'documents'}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${sizes}  ${time}`,
     wrote: (count: number, folder: string, time: string) =>
       `Wrote ${count} ${count === 1 ? 'file' : 'files'} to ${folder} in ${time}.`,
     removed: (count: number) =>

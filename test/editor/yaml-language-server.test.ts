@@ -193,7 +193,7 @@ describe('settings', () => {
         .sort(),
     ).toEqual(readdirSync(join(workspace, 'schemas')).sort())
     for (const path of [...sources, ...sourcesBelow('test/made-up/agreements')]) {
-      const kind = /([a-z]+)\.yaml$/u.exec(path)?.[1]
+      const kind = path.includes('/decisions/') ? 'decision' : /([a-z]+)\.yaml$/u.exec(path)?.[1]
       const fitting = Object.keys(schemas).filter((schema) => matchesGlob(path, schemas[schema] ?? ''))
       expect(fitting, path).toEqual([`./schemas/${kind}.schema.json`])
     }

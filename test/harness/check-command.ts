@@ -7,6 +7,7 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type FileSystem, machineFileSystem } from '../../src/cli/output/file-system.ts'
 import { run } from '../../src/cli/run.ts'
+import { signPdf } from './sign-pdf.ts'
 
 /**
  * Command files: Markdown that says what is typed and what comes of it.
@@ -31,7 +33,8 @@ import { run } from '../../src/cli/run.ts'
  * - A block `file: path` is laid out as that file. Blocks before the first `##` belong to every test of the file.
  * - `=>` is the exit code; it is left out where it is 0. Commands of one test run in order, in the same folder.
  * - Besides `ordalag` there are `ls` (every file below a folder), `cat`, `grep WORD PATH`, `rm`, `mkdir`, `link TARGET PATH`,
- *   `write PATH TEXT`, `replace PATH OLD NEW` and `copy FROM TO`, where FROM starts at the repository.
+ *   `write PATH TEXT`, `replace PATH OLD NEW` and `copy FROM TO`, where FROM starts at the repository. `move FROM TO` stays in the
+ *   project, `append PATH TEXT` adds to a file, and `sign PDF NAME TIME [PLACE]` adds a signature to one.
  * - Variables stand before the command. Three are the tester's: `COLUMNS=60` makes both streams a terminal of that width,
  *   `FAULT=ENOSPC:write:magasinet` lets every such call whose arguments hold the last word fail, and `PROCESS=5` sets the
  *   process that builds (1 to 9 are alive).
@@ -157,6 +160,21 @@ const fileCommands: Readonly<
     )
     return []
   },
+  move: ([from = '', to = ''], project) => {
+    mkdirSync(dirname(join(project, to)), { recursive: true })
+    renameSync(join(project, from), join(project, to))
+    return []
+  },
+  append: ([path = '', ...text], project) => {
+    writeFileSync(join(project, path), text.join(' ').replaceAll('\\n', '\n'), { flag: 'a' })
+    return []
+  },
+  sign: ([path = '', name = '', time = '', place], project) => {
+    const file = join(project, path)
+    const field = `Underskrift av ${name}`
+    writeFileSync(file, signPdf(readFileSync(file), { field, name, time, ...(place ? { place } : {}) }))
+    return []
+  },
   rm: ([path = ''], project) => {
     rmSync(join(project, path), { recursive: true })
     return []
@@ -254,7 +272,11 @@ function mask(text: string, project: string): string {
     .replace(/\b[0-9a-f]{64}\b/gu, '<sha256>')
     .replace(/"version": "[0-9a-f]{12}"/gu, '"version": "<version>"')
     .replace(/"bytes": \d+/gu, '"bytes": <bytes>')
-    .replace(/\b\d+ kB/gu, 'N kB')
+    .replace(/"digest": "[0-9a-f]{16}"|digest: "[0-9a-f]{16}"/gu, 'digest: <digest>')
+    .replace(/\bversion:? "?[0-9a-f]{12}\b"?/gu, 'version <version>')
+    .replace(/\bbytes: \d+/gu, 'bytes: <bytes>')
+    .replace(/\b\d+ (bytes?)\b/gu, 'N $1')
+    .replace(/\b\d+([ \u00a0])kB/gu, 'N$1kB')
     .replace(/\b\d+ (pages|sidor)\b/gu, 'N $1')
 }
 

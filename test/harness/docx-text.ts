@@ -76,10 +76,11 @@ function paragraphText(paragraph: Element, footnotes: readonly (string | undefin
 export function reviewableParts(bytes: Uint8Array): ReadonlyMap<string, string> {
   const docx: DocxPackage = openPackage(bytes)
   const paths = docx.paths.filter((path) => /\.(xml|rels)$/.test(path) && !path.includes('theme'))
-  return new Map(paths.map((path) => [path, indent(docx.text(path))]))
+  return new Map(paths.map((path) => [path, indentXml(docx.text(path))]))
 }
 
-function indent(xml: string): string {
+/** XML with one element a line; namespace declarations are left out. */
+export function indentXml(xml: string): string {
   const lines: string[] = []
   let depth = 0
   const plain = xml.replace(/ xmlns:[A-Za-z0-9]+="[^"]*"| mc:Ignorable="[^"]*"/g, '')

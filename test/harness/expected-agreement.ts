@@ -191,6 +191,7 @@ function passagesOf(block: Block): readonly Passage[] {
     case 'title-block':
     case 'contents':
     case 'page-break':
+    case 'field-row':
       return []
   }
 }

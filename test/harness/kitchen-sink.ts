@@ -34,7 +34,7 @@ const source: SourceFile = {
   text: 'kind: sections\nagreement: kitchen-sink\nsections: []\n',
 }
 
-const origins: Origins = [{ file: source, start: 0, end: 14 }]
+export const origins: Origins = [{ file: source, start: 0, end: 14 }]
 
 /** A non-breaking space, as Swedish form wants it between a number and its unit. */
 const nbsp = '\u00a0'
@@ -44,7 +44,7 @@ export const strong = (...children: Inline[]): Strong => ({ kind: 'strong', chil
 export const emphasis = (...children: Inline[]): Emphasis => ({ kind: 'emphasis', children, origins })
 export const link = (url: string, ...children: Inline[]): Link => ({ kind: 'link', url, children, origins })
 export const lineBreak = (): LineBreak => ({ kind: 'line-break', origins })
-export const noteMark = (mark: string, note: string): NoteMark => ({ kind: 'note-mark', mark, note, origins })
+export const noteMark = (sign: string, note: string): NoteMark => ({ kind: 'note-mark', sign, note, origins })
 
 export function crossReference(prefix: string, number: string, target: string): CrossReference {
   return { kind: 'cross-reference', prefix, number, target, origins }
@@ -96,8 +96,8 @@ export function row(role: TableRow['role'], ...cells: TableCell[]): TableRow {
   return { kind: 'table-row', role, cells, origins }
 }
 
-export function note(id: string, mark: string, children: Inline[]): Note {
-  return { kind: 'note', id, mark, children, origins }
+export function note(id: string, sign: string, children: Inline[]): Note {
+  return { kind: 'note', id, sign, children, origins }
 }
 
 export function signatory(
@@ -439,6 +439,7 @@ const annexes: Block[] = [
 export function buildKitchenSink(): Document {
   return {
     kind: 'document',
+    form: null,
     id: 'kitchen-sink',
     title: "Överenskommelse om O'Brien & <allting> 2031",
     language: 'sv-SE',

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Model } from '../../src/diff/version.ts'
 import type { Registers } from '../../src/model/agreement.ts'
 import { buildAgreement } from '../../src/model/build-agreement.ts'
+import { buildDecision } from '../../src/model/build-decision.ts'
 import { buildRegisters } from '../../src/model/build-registers.ts'
 import { readYaml } from '../../src/read/read-yaml.ts'
 import type { SourceMap } from '../../src/read/source-tree.ts'
@@ -40,6 +41,15 @@ export function readModel(
   return built && { agreement: built, registers: readRegisters(folder) }
 }
 
+/** Reads a decision as it stands by itself, without the agreement that it leans on. */
+export function requireDecision(folder: string, name: string): Model {
+  const path = `agreements/${folder}/decisions/${name}.yaml`
+  const tree = readYaml(path, readFileSync(`${root}/${path}`)).value
+  const agreement = tree && buildDecision(tree, null, '').value
+  if (!agreement) throw new Error(`${path} could not be read`)
+  return { agreement, registers: readRegisters(realAgreements) }
+}
+
 /** The same where it must be readable. */
 export function requireModel(id: string, edit?: Edit, folder?: string): Model {
   const model = readModel(id, edit, folder)
@@ -58,10 +68,14 @@ function readRegisters(folder: string): Registers {
     if (!value) throw new Error(`${path} could not be read`)
     return value
   }
+  const optionalTree = (kind: string) =>
+    existsSync(`${root}/${folder}/registers/${kind}.yaml`) ? tree(kind) : null
   const built = buildRegisters({
     bodies: tree('bodies'),
     appropriations: tree('appropriations'),
     forms: tree('forms'),
+    regions: optionalTree('regions'),
+    populations: optionalTree('populations'),
   }).value
   if (!built) throw new Error(`the registers of ${folder} could not be built`)
   registers.set(folder, built)

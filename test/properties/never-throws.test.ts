@@ -139,8 +139,12 @@ function expectSound(project: ProjectSources, { path, changes }: Draft): void {
   const edited = editSource(project, path, (text) => changes.reduce(applyChange, text))
   const checked = checkProject(edited)
   expectTellable(checked)
-  if (!hasErrors(checked.diagnostics)) expect(checked.agreements).toHaveLength(edited.agreements.length)
-  for (const { document } of checked.agreements) expectOrigins(document)
+  if (!hasErrors(checked.diagnostics)) {
+    const files = edited.agreements.flatMap((folder) => folder.files.map(({ path: each }) => each))
+    const sources = files.filter((each) => each.endsWith('/agreement.yaml') || each.includes('/decisions/'))
+    expect(checked.matters).toHaveLength(sources.length)
+  }
+  for (const { documents } of checked.matters) for (const document of documents) expectOrigins(document)
 }
 
 /** Everything found has a place within its file and can be told in every form and language. */

@@ -80,7 +80,7 @@ describe('with the total mended too', () => {
       formats: ['docx', 'pdf'],
       font: fontReader(machineFileSystem),
     })
-    const [docx, pdf] = documents[0]?.files ?? []
+    const [docx, pdf] = documents.find(({ id }) => id === 'overenskommelse-cancer-2024')?.files ?? []
     const pages = await readPdf(pdf?.bytes ?? new Uint8Array())
     for (const text of [
       docxText(docx?.bytes ?? new Uint8Array()),

@@ -12,7 +12,8 @@ describe.each([
   ['the agreements', repository],
   ['made-up agreements', join(repository, 'test/made-up')],
 ])('%s', (_, folder) => {
-  const { agreements, diagnostics } = checkProject(projectSources(folder))
+  const { matters, agreements, diagnostics } = checkProject(projectSources(folder))
+  const documents = matters.flatMap((matter) => matter.documents)
 
   test('are composed without errors', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -20,7 +21,7 @@ describe.each([
   })
 
   test.each(
-    agreements.map(({ document }) => [document.id, document] as const),
+    documents.map((document) => [document.id, document] as const),
   )('%s: no node without the lines that made it', (_id, document) => {
     expectOrigins(document)
   })

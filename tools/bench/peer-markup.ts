@@ -88,13 +88,15 @@ function blocksOf(blocks: readonly Block[], markup: Markup): string {
         ]),
       )
       const notes = node.notes.map(
-        (note) => `${markup.text(note.mark)} ${inlines(note.children, markup)}\n\n`,
+        (note) => `${markup.text(note.sign)} ${inlines(note.children, markup)}\n\n`,
       )
       return `${markup.table(
         node.columns.map((column) => column.width),
         rows,
       )}${notes.join('')}`
     },
+    'field-row': (node) =>
+      node.fields.map(({ label, value }) => `${markup.text(`${label}: ${value}`)}\n\n`).join(''),
     'signature-block': (node) =>
       markup.table(
         node.signatories.map(() => 50),
@@ -135,7 +137,7 @@ function inlines(nodes: readonly Inline[], markup: Markup): string {
     link: (node) => inlines(node.children, markup),
     'cross-reference': (node) => markup.text(`${node.prefix}${node.number}`),
     'page-reference': () => '1',
-    'note-mark': (node) => markup.text(node.mark),
+    'note-mark': (node) => markup.text(node.sign),
     'line-break': () => markup.lineBreak,
   }
   return nodes.map((node) => (handlers[node.kind] as (each: Inline) => string)(node)).join('')

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
-import { type ComposedAgreement, checkProject } from '../../src/pipeline.ts'
+import { type ComposedMatter, checkProject } from '../../src/pipeline.ts'
 import { measure, median, type Run } from './measure.ts'
 import { markdownOf, typstOf } from './peer-markup.ts'
 import { projectSources } from './project-sources.ts'
@@ -101,7 +101,7 @@ interface Peer {
 }
 
 /** The peers that work here; of the others, says why not. */
-function findPeers(agreements: readonly ComposedAgreement[]): readonly Peer[] {
+function findPeers(agreements: readonly ComposedMatter[]): readonly Peer[] {
   const peers: Peer[] = []
   for (const { agreement, document } of agreements) {
     const id = agreement.id.value

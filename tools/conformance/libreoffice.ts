@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { inlineText } from '../../src/document/inline-text.ts'
-import type { Document, Inline } from '../../src/document/nodes.ts'
+import type { Document, Field, Inline } from '../../src/document/nodes.ts'
 import { readingTexts } from '../../src/document/reading-words.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
 import { placeAndDateCaption } from '../../src/pagination/printed-words.ts'
+import { promptOf } from '../../src/writers/docx/prompts.ts'
 
 /** What LibreOffice makes of a DOCX, beside the document that it was written from. */
 export interface Comparison {
@@ -84,7 +85,7 @@ function writeInPages<Part>(part: Part, { pageOf }: Pagination): Part {
 function compareWords(document: Document, shown: string): Pick<Comparison, 'lost' | 'added'> {
   // Notes at the foot of the page are no part of LibreOffice's plain text.
   const footnotes = new Set(
-    document.footnotes.map((note) => squeeze(`${note.mark} ${inlineText(note.children)}`)),
+    document.footnotes.map((note) => squeeze(`${note.sign} ${inlineText(note.children)}`)),
   )
   const texts = readingTexts(document).map(squeeze)
   const lost: string[] = []
@@ -106,17 +107,34 @@ function compareWords(document: Document, shown: string): Pick<Comparison, 'lost
       .flatMap((block) => {
         if (block.kind === 'title-block') return [block.emblemPlace ?? '']
         if (block.kind === 'signature-block') return [placeAndDateCaption]
+        if (block.kind === 'field-row') return block.fields.flatMap(promptTexts)
         if (block.kind !== 'heading') return []
         const number = block.role === 'annex' ? `Bilaga ${block.number}:` : (block.number ?? '')
         return [`${number} ${inlineText(block.children)}`]
       })
       .join(' '),
   ).split(' ')
-  const allowed = new Set([...expected, '–', '•', '◦', '▪', ...document.footnotes.map((note) => note.mark)])
+  const allowed = new Set([
+    ...expected,
+    '–',
+    '•',
+    '◦',
+    '▪',
+    '☐',
+    '☑',
+    '○',
+    '●',
+    ...document.footnotes.map((note) => note.sign),
+  ])
   const added = rest
     .split(' ')
     .filter((word) => word !== '' && !allowed.has(word) && !/^(?:\d+[.)]?|[a-zA-Z_.]|_+|\*+)$/u.test(word))
   return { lost, added }
+}
+
+/** What stands in a field until it is filled in: for readers, and no text of the document. */
+function promptTexts(field: Field): readonly string[] {
+  return promptOf(field)?.map(({ text }) => squeeze(text)) ?? []
 }
 
 function pagesOf(pdf: string): readonly string[] {

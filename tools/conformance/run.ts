@@ -4,22 +4,26 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { machineFileSystem } from '../../src/cli/output/file-system.ts'
 import { fontReader } from '../../src/cli/project.ts'
+import { flattenForm } from '../../src/document/flatten-form.ts'
 import type { Document } from '../../src/document/nodes.ts'
 import { layOut } from '../../src/pagination/lay-out.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
 import { checkProject } from '../../src/pipeline.ts'
 import { formats, writers } from '../../src/writers/index.ts'
+import { buildFormKitchenSink } from '../../test/harness/form-kitchen-sink.ts'
 import { buildKitchenSink } from '../../test/harness/kitchen-sink.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { lintDocx } from './docx/lint.ts'
 import { validateDocx } from './docx/validate.ts'
+import { kitchenSinkAnswers } from './forms/answers.ts'
+import { validatePages } from './html/validate.ts'
 import { compareInLibreOffice, missingPrograms } from './libreoffice.ts'
 import { checkPdfs, whyUnavailable } from './verapdf/check-pdfs.ts'
 
 /**
  * `npm run conformance`: every DOCX through the Open XML SDK's validator and our own lint, every PDF through veraPDF (PDF/A-2a and
- * PDF/UA-1), every DOCX opened in LibreOffice and its text compared with the document's. Documents: the three agreements, the made-up ones
- * (draft, final, signed) and the kitchen sink. What a machine cannot run is skipped, and said.
+ * PDF/UA-1, forms PDF/UA-1 alone), every DOCX opened in LibreOffice and its text compared with the document's. Documents: all that
+ * is made of the agreements and decisions, of the made-up ones (draft, final, signed), the kitchen sinks and a form as it is recorded. What a machine cannot run is skipped, and said.
  */
 const root = resolve(import.meta.dirname, '../..')
 let failures = 0
@@ -67,6 +71,8 @@ try {
   await validateDocxFiles(made)
   validatePdfFiles(made)
   compareTexts(made)
+  const pages = made.map(({ name, document }) => ({ name, document, path: join(work, `${name}.html`) }))
+  await validatePages(pages, root, work, { verdict, skip })
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
@@ -76,18 +82,23 @@ say(
 process.exitCode = failures === 0 ? 0 : 1
 
 async function makeDocuments(): Promise<readonly Made[]> {
+  const form = buildFormKitchenSink()
   const documents: { name: string; document: Document }[] = [
     { name: 'kitchen-sink', document: buildKitchenSink() },
+    { name: 'form-kitchen-sink', document: form },
+    { name: 'form-recorded', document: flattenForm(form, new Map(Object.entries(kitchenSinkAnswers))) },
   ]
   for (const folder of [root, join(root, 'test/made-up')]) {
-    const { agreements, diagnostics } = checkProject(projectSources(folder))
+    const { matters, diagnostics } = checkProject(projectSources(folder))
     verdict(
       `sources in ${folder === root ? 'agreements' : 'test/made-up'}`,
       diagnostics
         .filter((each) => each.severity === 'error')
         .map((each) => `${each.span?.file.path}: ${each.message.code}`),
     )
-    for (const { agreement, document } of agreements) documents.push({ name: agreement.id.value, document })
+    for (const document of matters.flatMap((matter) => matter.documents)) {
+      documents.push({ name: document.id, document })
+    }
   }
   const font = fontReader(machineFileSystem)
   const made: Made[] = []
@@ -124,7 +135,12 @@ function validatePdfFiles(made: readonly Made[]): void {
     skip('veraPDF', missing)
     return
   }
-  for (const result of checkPdfs(made.map(({ pdf }) => pdf))) {
+  // A form calculates in the reader, so it claims no PDF/A.
+  const pathsOf = (some: readonly Made[]) => some.map(({ pdf }) => pdf)
+  const forms = made.filter(({ document }) => document.form !== null)
+  const others = made.filter(({ document }) => document.form === null)
+  const results = [...checkPdfs(pathsOf(others)), ...checkPdfs(pathsOf(forms), ['ua1'])]
+  for (const result of results) {
     const name = made.find(({ pdf }) => pdf === result.file)?.name ?? result.file
     const level = result.flavour === '2a' ? 'PDF/A-2a' : 'PDF/UA-1'
     verdict(

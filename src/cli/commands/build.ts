@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { BuildOptions, BuildResult, BuiltDocument, ProjectSources } from '../../pipeline.ts'
 import { writers } from '../../writers/index.ts'
 import type { Format, Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { codeOf, type FileSystem } from '../output/file-system.ts'
+import { codeOf } from '../output/file-system.ts'
 import { takeLock } from '../output/lock.ts'
-import { type Manifest, type ManifestOutput, readManifest, writeManifest } from '../output/manifest.ts'
-import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
+import { findMakers } from '../output/makers.ts'
+import { type Manifest, readManifest, writeManifest } from '../output/manifest.ts'
+import { holdsSources, realPlace } from '../output/output-place.ts'
+import { recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
+import { type BuiltFile, planOutputs } from '../output/plan-outputs.ts'
 import { startProgress } from '../progress.ts'
 import { agreementIds, fontReader } from '../project.ts'
 import { texts } from '../texts.ts'
@@ -34,10 +36,10 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
   const progress = startProgress(environment, invocation.quiet)
   progress.step(say.checking)
   const timings = new Map<string, number>()
-  const { documents, diagnostics } = await buildInThreads(project, environment, {
+  const { documents, checked, diagnostics } = await buildInThreads(project, environment, {
     formats: invocation.formats,
     font: fontReader(files),
-    onDocument: (id) => progress.step(say.laying(id)),
+    onDocument: (id, place, count) => progress.step(say.laying(id, place, count)),
     milliseconds: environment.milliseconds,
     onTime: (id, time) => timings.set(id, time),
   })
@@ -62,23 +64,21 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
     const recovered = recoverOutputs(files, target)
     const before = previousManifest(environment, target)
     const known = agreementIds(files, folder)
-    const { outputs, manifest, obsolete } = planOutputs(documents, before, known, {
-      ordalag: ordalagVersion,
-      sources: project.sources,
-    })
+    const overview = await import('./build-overview.ts')
+    const { outputs, manifest, obsolete } = planOutputs(
+      [...filesOf(documents), ...overview.buildFolderFiles(checked)],
+      before,
+      known,
+      { ordalag: ordalagVersion, makers: findMakers(files), sources: project.sources },
+      (rows) => overview.buildCommonFiles(checked, known, rows, invocation, environment),
+    )
     replaceOutputs(files, target, outputs, obsolete, writeManifest(manifest))
     progress.done()
     if (invocation.quiet) return exitCode.done
     // Where findings go to a machine, nothing else may stand among them.
     const print = invocation.output === 'terminal' ? environment.print : environment.printError
     if (recovered) print(`${say.recovered}\n`)
-    for (const document of documents) {
-      const sizes = document.files
-        .map((file) => `${file.format} ${say.kilobytes(file.bytes.length)}`)
-        .join('  ')
-      const time = say.seconds((timings.get(document.id) ?? 0) / 1000)
-      print(`${say.built(document.agreement, document.pageCount, sizes, time)}\n`)
-    }
+    for (const line of describeFolders(documents, timings, invocation)) print(`${line}\n`)
     const elapsed = say.seconds((environment.milliseconds() - started) / 1000)
     print(`${say.wrote(outputs.length, invocation.out, elapsed)}\n`)
     if (obsolete.length > 0) print(`${say.removed(obsolete.length)}\n`)
@@ -89,39 +89,52 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
   }
 }
 
-/** Builds with the writer of DOCX in a thread of its own, which starts before anything else: most of the stages are yet to be loaded. */
+function filesOf(documents: readonly BuiltDocument[]): readonly BuiltFile[] {
+  return documents.flatMap(({ folder, id, version, files }) =>
+    files.map(({ format, bytes }) => ({ folder, id, version, format, bytes })),
+  )
+}
+
+/** A line for each folder: how much came of it, in which formats, and how long it took. */
+function describeFolders(
+  documents: readonly BuiltDocument[],
+  timings: ReadonlyMap<string, number>,
+  invocation: Invocation,
+): readonly string[] {
+  const say = texts[invocation.language]
+  return [...new Set(documents.map(({ folder }) => folder))].map((folder) => {
+    const own = documents.filter((document) => document.folder === folder)
+    const files = own.flatMap((document) => document.files)
+    const sizes = invocation.formats.map((format) => {
+      const bytes = files.filter((file) => file.format === format).map((file) => file.bytes.length)
+      return `${format} ${say.kilobytes(sumOf(bytes))}`
+    })
+    const time = sumOf(own.map(({ id }) => timings.get(`${folder}/${id}`) ?? 0)) / 1000
+    const pages = sumOf(own.map(({ pageCount }) => pageCount))
+    return say.built(folder, own.length, pages, sizes.join('  '), say.seconds(time))
+  })
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}
+
+/** Builds with a second thread, which starts before anything else: most of the stages are yet to be loaded. */
 async function buildInThreads(
   project: ProjectSources,
   environment: CommandEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const thread = options.formats.includes('docx') ? environment.startWriterThread?.('docx') : undefined
+  const thread = await environment.startMakerThread?.(options.formats)
   try {
     const { buildDocuments } = await import('../../pipeline.ts')
     if (!thread) return await buildDocuments(project, options)
-    const writerOf = async (format: Format) => (format === 'docx' ? thread.writer : writers[format]())
-    return await buildDocuments(project, { ...options, writerOf })
+    // The slowest format that needs no pages is written there also for what is laid out here.
+    const writerOf = async (format: Format) => (format === 'docx' ? thread.writer(format) : writers[format]())
+    return await buildDocuments(project, { ...options, writerOf, makers: [thread.maker] })
   } finally {
     await thread?.close()
   }
-}
-
-/** Where a path leads when every link on the way is followed; what does not exist yet keeps its name. */
-function realPlace(files: FileSystem, path: string): string {
-  if (files.kind(path) !== null || dirname(path) === path) return files.realPath(path)
-  return join(realPlace(files, dirname(path)), basename(path))
-}
-
-/** Whether a build into `out` would write among the project's own files. Both are real places. */
-function holdsSources(out: string, folder: string): boolean {
-  const inside = (path: string, parent: string): boolean => {
-    const way = relative(parent, path)
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-  }
-  if (inside(folder, out)) return true
-  return ['agreements', 'templates', 'src', 'schemas', 'test', 'docs', 'tools', 'node_modules', '.git'].some(
-    (name) => inside(out, join(folder, name)),
-  )
 }
 
 function previousManifest(environment: CommandEnvironment, target: string): Manifest | null {
@@ -131,48 +144,4 @@ function previousManifest(environment: CommandEnvironment, target: string): Mani
     if (codeOf(error) === 'ENOENT') return null
     throw error
   }
-}
-
-/**
- * What to write, what to keep from earlier builds and what to remove. An earlier output is kept where this build did not make it
- * (another agreement, another format) and its source still exists unchanged; else it would stand beside documents that say something else.
- */
-function planOutputs(
-  documents: readonly BuiltDocument[],
-  before: Manifest | null,
-  knownAgreements: readonly string[],
-  made: Pick<Manifest, 'ordalag' | 'sources'>,
-): {
-  readonly outputs: readonly OutputFile[]
-  readonly manifest: Manifest
-  readonly obsolete: readonly string[]
-} {
-  const outputs: OutputFile[] = []
-  const rows: ManifestOutput[] = []
-  for (const document of documents) {
-    for (const file of document.files) {
-      const path = `${document.agreement}/${document.id}.${file.format}`
-      outputs.push({ path, bytes: file.bytes })
-      rows.push({
-        path,
-        agreement: document.agreement,
-        format: file.format as Format,
-        version: document.version,
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-        bytes: file.bytes.length,
-      })
-    }
-  }
-  const written = new Set(rows.map((row) => row.path))
-  const versions = new Map(documents.map((document) => [document.agreement, document.version]))
-  const obsolete: string[] = []
-  for (const row of before?.outputs ?? []) {
-    if (written.has(row.path)) continue
-    const version = versions.get(row.agreement)
-    const stillMade =
-      version === undefined ? knownAgreements.includes(row.agreement) : version === row.version
-    if (stillMade) rows.push(row)
-    else obsolete.push(row.path)
-  }
-  return { outputs, manifest: { ...made, outputs: rows }, obsolete }
 }

@@ -110,6 +110,27 @@ describe('sides', () => {
     expect((await diff('HEAD', 'HEAD~1')).printed).toContain(`Ny överenskommelse: HEAD~1:${other}`)
   })
 
+  it('decisions, and that they rest on the agreement', async () => {
+    const decision = `agreements/${id}/decisions/pahittat-bemyndigande-2031.yaml`
+    edit(decision, 'Handla Handläggarsson', 'Handlar Handläggarsson')
+    edit(decision, 'Överenskommelsen omfattar', 'Överenskommelsen avser')
+    const { printed } = await diff(id)
+    expect(printed.replace(/\s+/gu, ' ')).toContain(
+      `HEAD:${id}/pahittat-bemyndigande-2031 → ${id}/pahittat-bemyndigande-2031`,
+    )
+    expect(printed).toContain('Handla Handläggarsson → Handlar Handläggarsson')
+    expect(printed).toContain('Överenskommelsen [−omfattar−] {+avser+}')
+    git('commit', '--quiet', '--all', '--message=worded')
+    edit(`agreements/${id}/agreement.yaml`, 'amount: 9 mnkr', 'amount: 10 mnkr')
+    edit(`agreements/${id}/agreement.yaml`, 'total: 24,5 mnkr', 'total: 25,5 mnkr')
+    expect((await diff(id)).printed).toContain(
+      'Beslut som bygger på det: Påhittat exempel – Bemyndigande 2031',
+    )
+    git('commit', '--quiet', '--all', '--message=raised')
+    rmSync(join(folder, decision))
+    expect((await diff(id)).printed).toContain(`Borttaget beslut: HEAD:${id}/pahittat-bemyndigande-2031`)
+  })
+
   it('registers and templates', async () => {
     edit('agreements/registers/bodies.yaml', 'Exempelcentrum i samverkan', 'Exempelcentrumen i samverkan')
     mkdirSync(join(folder, 'templates'))

@@ -27,6 +27,8 @@ export interface FileSystem {
   sync(descriptor: number): void
   close(descriptor: number): void
   read(path: string): Uint8Array
+  /** How many bytes a file holds. */
+  size(path: string): number
   rename(from: string, to: string): void
   remove(path: string): void
   makeDirectory(path: string): void
@@ -47,6 +49,7 @@ export const machineFileSystem: FileSystem = {
   sync: (descriptor) => fsyncSync(descriptor),
   close: (descriptor) => closeSync(descriptor),
   read: (path) => readFileSync(path),
+  size: (path) => statSync(path).size,
   rename: (from, to) => renameSync(from, to),
   remove: (path) => unlinkSync(path),
   makeDirectory: (path) => {

@@ -2,7 +2,8 @@
 export interface ManifestOutput {
   /** Path below the output folder, with forward slashes. */
   readonly path: string
-  readonly agreement: string
+  /** The folder of sources that it is made from; null for what is made from all of them. */
+  readonly folder: string | null
   readonly format: string
   /** Version of the sources that made it, as printed on its pages. */
   readonly version: string
@@ -10,9 +11,19 @@ export interface ManifestOutput {
   readonly bytes: number
 }
 
-/** The receipt of a build: which sources made which files. */
+/** Versions of the programs that shaped the files. */
+export interface Makers {
+  readonly node: string
+  /** Libraries by name. */
+  readonly libraries: Readonly<Record<string, string>>
+  /** SHA-256 of the lock file that pins them and all that they use; null where it did not come with them. */
+  readonly lock: string | null
+}
+
+/** The receipt of a build: which sources made which files, and by what. */
 export interface Manifest {
   readonly ordalag: string
+  readonly makers: Makers
   readonly sources: readonly { readonly path: string; readonly sha256: string }[]
   readonly outputs: readonly ManifestOutput[]
 }
@@ -21,8 +32,10 @@ export interface Manifest {
 export function writeManifest(manifest: Manifest): string {
   const byPath = <T extends { readonly path: string }>(rows: readonly T[]): readonly T[] =>
     [...rows].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const { ordalag, makers, sources, outputs } = manifest
+  const libraries = Object.fromEntries(Object.entries(makers.libraries).sort(([a], [b]) => (a < b ? -1 : 1)))
   return `${JSON.stringify(
-    { ordalag: manifest.ordalag, sources: byPath(manifest.sources), outputs: byPath(manifest.outputs) },
+    { ordalag, makers: { ...makers, libraries }, sources: byPath(sources), outputs: byPath(outputs) },
     null,
     2,
   )}\n`
@@ -45,14 +58,35 @@ export function readManifest(text: string): Manifest | null {
   }
   const outputs: ManifestOutput[] = []
   for (const row of value.outputs) {
-    if (!isRecord(row)) return null
-    const { path, agreement, format, version, sha256, bytes } = row
-    if (typeof path !== 'string' || typeof agreement !== 'string' || typeof format !== 'string') return null
-    if (typeof version !== 'string' || typeof sha256 !== 'string' || typeof bytes !== 'number') return null
-    if (!isOutputPath(path)) return null
-    outputs.push({ path, agreement, format, version, sha256, bytes })
+    const output = readOutput(row)
+    if (output === null) return null
+    outputs.push(output)
   }
-  return { ordalag: value.ordalag, sources, outputs }
+  return { ordalag: value.ordalag, makers: readMakers(value.makers), sources, outputs }
+}
+
+function readOutput(row: unknown): ManifestOutput | null {
+  if (!isRecord(row)) return null
+  const { path, format, version, sha256, bytes } = row
+  // Earlier builds called the folder after the agreement in it.
+  const folder = row.folder === undefined ? row.agreement : row.folder
+  if (typeof path !== 'string' || typeof format !== 'string') return null
+  if (typeof folder !== 'string' && folder !== null) return null
+  if (typeof version !== 'string' || typeof sha256 !== 'string' || typeof bytes !== 'number') return null
+  return isOutputPath(path) ? { path, folder, format, version, sha256, bytes } : null
+}
+
+/** Who made an earlier build says nothing about this one, so what cannot be read of it is left out. */
+function readMakers(value: unknown): Makers {
+  const { node, libraries, lock } = isRecord(value) ? value : {}
+  const versions = isRecord(libraries) ? Object.entries(libraries) : []
+  return {
+    node: typeof node === 'string' ? node : '',
+    libraries: Object.fromEntries(
+      versions.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+    lock: typeof lock === 'string' ? lock : null,
+  }
 }
 
 /** Whether a path may be an output: plain names below the output folder, no way out of it. */

@@ -49,7 +49,7 @@ export function lintAgainstDocument(docx: DocxPackage, document: Document, repor
     fields.find((field) => field.instruction.startsWith('TOC '))?.result,
     report,
   )
-  const marks = document.footnotes.map((note) => note.mark)
+  const marks = document.footnotes.map((note) => note.sign)
   if (marks.some((mark, index) => mark !== String(index + 1))) {
     report('notes', `the footnotes are marked ${marks.join(', ')}; Word counts from one`)
   }

@@ -16,9 +16,13 @@ import { conditionalAmounts } from './conditional-amounts.ts'
 import { deadlineDoers } from './deadline-doers.ts'
 import { deadlineOrder } from './deadline-order.ts'
 import { deadlinePeriod } from './deadline-period.ts'
+import { decisionBasis } from './decision-basis.ts'
+import { decisionDates } from './decision-dates.ts'
 import { decisionFigures } from './decision-figures.ts'
 import { decisionOrder } from './decision-order.ts'
+import { decisionRecipients } from './decision-recipients.ts'
 import { declaredSums } from './declared-sums.ts'
+import { distinctParties } from './distinct-parties.ts'
 import { distributions } from './distributions.ts'
 import { doubledWords } from './doubled-words.ts'
 import { equalParts } from './equal-parts.ts'
@@ -44,6 +48,8 @@ import { readyToSign } from './ready-to-sign.ts'
 import { recipients } from './recipients.ts'
 import { references } from './references.ts'
 import { regionRegisters } from './region-registers.ts'
+import { registerNames } from './register-names.ts'
+import { registerRelations } from './register-relations.ts'
 import { registrationNumbers } from './registration-numbers.ts'
 import { repeatedText } from './repeated-text.ts'
 import { reportOrder } from './report-order.ts'
@@ -80,6 +86,8 @@ export const checks: readonly Check[] = [
   unevenShares,
   distributions,
   regionRegisters,
+  registerNames,
+  registerRelations,
   equalParts,
   typedAmounts,
   amountUnits,
@@ -123,6 +131,10 @@ export const checks: readonly Check[] = [
   breakDown,
   decisionFigures,
   decisionOrder,
+  decisionBasis,
+  decisionDates,
+  decisionRecipients,
+  distinctParties,
   paidPayments,
   formFields,
 ]

@@ -4,6 +4,7 @@ import type { Agreement } from '../model/agreement.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { wordingsOf } from './document-text.ts'
+import { differInOnePlace } from './one-place.ts'
 import type { PlainText } from './plain-text.ts'
 import { wordingsOfAgreement, yearOfSigning } from './wordings.ts'
 
@@ -124,15 +125,6 @@ function* compareWithFields(plain: PlainText, fields: readonly Located<string>[]
       { related: [related('reference/other-number-here', near.span, {})] },
     )
   }
-}
-
-/** Whether one character is another, or two neighbours have changed places. */
-function differInOnePlace(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const places = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at])
-  const [first = -1, second = -1] = places
-  if (places.length === 1) return true
-  return places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
 function* checkPeriod(number: string, span: Span): Generator<Diagnostic> {

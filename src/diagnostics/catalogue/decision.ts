@@ -54,4 +54,66 @@ export const decisionMessages = {
     'Beslutet anger en annan anslagspost än överenskommelsen, som anger {agreed}. Ta bort appropriation här, eller rätta överenskommelsen.',
     'The decision names another appropriation item than the agreement, which names {agreed}. Remove appropriation here, or mend the agreement.',
   ),
+  'decision/other-year': message(
+    'warning',
+    'Beslutet gäller {year}, men överenskommelsen som det stöder sig på gäller {agreed}. Rätta leans-on eller året; är båda rätta, skriv varför i en kommentar som tystar kontrollen.',
+    'The decision is for {year}, but the agreement that it leans on is for {agreed}. Mend leans-on or the year; if both are right, say why in a comment that silences the check.',
+  ),
+  'decision/other-ministry': message(
+    'warning',
+    'Beslutet bereds i {ministry}, men staten ingick överenskommelsen genom {agreed}. Rätta den uppgift som är fel.',
+    'The decision is prepared in {ministry}, but the state made the agreement through {agreed}. Mend what is wrong.',
+  ),
+  'decision/number-nearly-same': message(
+    'warning',
+    'Diarienumret {written} är nästan överenskommelsens, {agreed}. Är det samma ärende ska numret vara detsamma; jämför med handlingen.',
+    'The registration number {written} is nearly that of the agreement, {agreed}. If the matter is the same, so is the number; compare with the document.',
+  ),
+  'decision/number-of-other': message(
+    'error',
+    '{written} är Regeringskansliets nummer på överenskommelsen, men står här som motpartens. Skriv motpartens eget nummer.',
+    '{written} is the number that the Government Offices gave the agreement, but stands here as the counterparty’s. Write the number of the counterparty.',
+  ),
+  'decision/agreed-other-day': message(
+    'warning',
+    'Texten säger att överenskommelsen ingicks {written}, men den undertecknades {signed}. Rätta texten eller dagen i överenskommelsen.',
+    'The text says that the agreement was made {written}, but it was signed {signed}. Mend the text, or the day in the agreement.',
+  ),
+  'decision/attached-other-year': message(
+    'warning',
+    'Bilagan heter ”{attached}”, men överenskommelsen som beslutet stöder sig på gäller {agreed}. Rätta bilagans namn eller leans-on.',
+    'The attachment is called “{attached}”, but the agreement that the decision leans on is for {agreed}. Mend the name of the attachment, or leans-on.',
+  ),
+  'decision/number-too-late': message(
+    'error',
+    'Diarienumret {number} är från {written}, men beslutet är daterat {date}. Ett ärende har sitt nummer innan det avgörs: rätta numret eller dagen.',
+    'The registration number {number} is of {written}, but the decision is dated {date}. A matter is numbered before it is decided: mend the number or the day.',
+  ),
+  'decision/approved-after-signing': message(
+    'warning',
+    'Beslutet godkänner överenskommelsen {date}, men alla hade undertecknat den {signed}, och den gör inte godkännandet till ett villkor. Rätta dagen, eller för in beslutsfattaren under approved-by i överenskommelsen.',
+    'The decision approves the agreement on {date}, but all had signed it on {signed}, and it does not make the approval a condition. Mend the day, or enter the decider in approved-by of the agreement.',
+  ),
+  'decision/sent-twice': message(
+    'warning',
+    '{id} står redan bland dem som får beslutet. Den som beslutet skickas till behöver ingen kopia: ta bort det ena.',
+    '{id} is already among those who get the decision. Whom it is sent to needs no copy: remove one of the two.',
+  ),
+  'decision/sent-here': message('suggestion', 'Här står den.', 'It stands here.'),
+  'decision/not-addressed': message(
+    'warning',
+    'Beslutet skickas till {addressee}, men pengarna rekvireras hos {to}, som ska betala ut dem. Skicka beslutet dit, eller rätta tidpunkten för rekvisitionen.',
+    'The decision is sent to {addressee}, but the money is requested from {to}, which is to pay it. Send the decision there, or mend the deadline of the requisition.',
+  ),
+  'decision/requested-from': message(
+    'suggestion',
+    'Här lämnas rekvisitionen till {to}.',
+    'The requisition goes to {to} here.',
+  ),
+  'decision/paid-to-other': message(
+    'warning',
+    'Titeln nämner {named}, men utbetalningen går till {recipient}. Rätta pays eller titeln.',
+    'The title names {named}, but the payment goes to {recipient}. Mend pays or the title.',
+  ),
+  'decision/recipient-here': message('suggestion', 'Här är mottagaren {id}.', 'The recipient is {id} here.'),
 } as const

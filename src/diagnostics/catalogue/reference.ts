@@ -227,4 +227,79 @@ export const referenceMessages = {
     'Det andra numret står här.',
     'The other number stands here.',
   ),
+
+  // What registers say of one another
+  'reference/same-name': message(
+    'error',
+    'Namnet ”{name}” hör redan till någon annan i registret. Två kan inte ha samma namn samtidigt: rätta det som är fel.',
+    'The name “{name}” is that of another in the register already. Two cannot bear the same name at the same time: mend the one that is wrong.',
+  ),
+  'reference/name-here': message('suggestion', 'Här står det andra namnet.', 'The other name stands here.'),
+  'reference/name-gap': message(
+    'warning',
+    '{id} har inget namn mellan {to} och {from}. Ett namn börjar gälla dagen efter att det förra slutade: rätta den ena dagen.',
+    '{id} has no name between {to} and {from}. A name begins on the day after the one before it ended: mend one of the days.',
+  ),
+  'reference/name-ends-here': message(
+    'suggestion',
+    'Det förra namnet slutar {to}.',
+    'The former name ends on {to}.',
+  ),
+  'reference/genitive-differs': message(
+    'warning',
+    '”{genitive}” är inte genitiv av ”{running}”. Rätta den form som är felskriven.',
+    '“{genitive}” is not the genitive of “{running}”. Mend the form that is misspelt.',
+  ),
+  'reference/forms-nearly-same': message(
+    'warning',
+    '”{form}” skiljer sig på en enda plats från ”{other}”, som är en annan form av samma namn. Rätta den som är felskriven.',
+    '“{form}” differs in one place only from “{other}”, another form of the same name. Mend the one that is misspelt.',
+  ),
+  'reference/id-nearly-name': message(
+    'warning',
+    'Namnet ”{name}” är nästan id:t {id} utskrivet. Rätta det av dem som är felskrivet.',
+    'The name “{name}” is nearly the id {id} written out. Mend the one of them that is misspelt.',
+  ),
+  'reference/id-here': message('suggestion', 'Här står id:t.', 'The id stands here.'),
+  'reference/stands-here': message('suggestion', 'Det andra stället är här.', 'The other place is here.'),
+  'reference/centre-twice': message(
+    'error',
+    '{id} är redan en annan sjukvårdsregions RCC. Varje sjukvårdsregion har sitt eget: rätta det som är fel.',
+    '{id} is the RCC of another healthcare region already. Each has its own: mend the one that is wrong.',
+  ),
+  'reference/centre-of-other-group': message(
+    'error',
+    '{id} hör inte till {group}, som de andra sjukvårdsregionernas RCC. Rätta rcc här eller member-of i bodies.yaml.',
+    '{id} does not belong to {group}, as the RCC of the other healthcare regions do. Mend rcc here, or member-of in bodies.yaml.',
+  ),
+  'reference/member-of-member': message(
+    'error',
+    '{id} hör till {group}, som själv hör till {other}. Det som andra hör till är en grupp och hör inte till något: rätta member-of.',
+    '{id} belongs to {group}, which itself belongs to {other}. What others belong to is a group and belongs to nothing: mend member-of.',
+  ),
+  'reference/member-on-other-level': message(
+    'warning',
+    '{id} verkar på en annan nivå än {group}, som den hör till. Rätta level på det ställe som är fel.',
+    '{id} acts on another level than {group}, which it belongs to. Mend level where it is wrong.',
+  ),
+  'reference/appropriation-named-otherwise': message(
+    'error',
+    'Här heter det ”{name}”, men samma nummer heter ”{other}” på ett annat ställe samma budgetår. Jämför med regleringsbrevet och rätta namnet eller numret.',
+    'It is called “{name}” here, but the same number is called “{other}” elsewhere in the same budget year. Compare with the appropriation directions and mend the name or the number.',
+  ),
+  'reference/items-named-alike': message(
+    'error',
+    'Anslagsposterna {first} och {second} heter båda ”{name}” samma budgetår. Jämför med regleringsbrevet och rätta det namn som är fel.',
+    'The appropriation items {first} and {second} are both called “{name}” in the same budget year. Compare with the appropriation directions and mend the name that is wrong.',
+  ),
+  'reference/day-of-other-source': message(
+    'warning',
+    'Dagen är {date}, men källan talar om {written}. Rätta dagen eller källan.',
+    'The day is {date}, but the source speaks of {written}. Mend the day or the source.',
+  ),
+  'reference/id-of-other-year': message(
+    'warning',
+    'Id:t {id} nämner en annan dag eller ett annat år än uppgiften, som säger {said}. Rätta det som är fel.',
+    'The id {id} names another day or year than the entry, which says {said}. Mend what is wrong.',
+  ),
 } as const

@@ -121,6 +121,20 @@ export const structureMessages = {
     'This item is {this} while the others of the list are {others}. Build all items alike: either parts in lower case with a full stop after the last only, or whole sentences with a capital and a full stop each.',
   ),
 
+  // Who signs, and who gives what to whom
+  'structure/signs-twice': message(
+    'error',
+    '{name} undertecknar redan på en annan rad. De som undertecknar är olika personer: skriv rätt namn på den rad som är fel.',
+    '{name} signs on another line already. Those who sign are different persons: write the right name on the line that is wrong.',
+  ),
+  'structure/signs-here': message('suggestion', 'Här står namnet.', 'The name stands here.'),
+  'structure/gives-to-itself': message(
+    'error',
+    '{by} ska enligt tidpunkten lämna något till sig själv ({what}). Rätta by eller to.',
+    'By this deadline {by} gives something to itself ({what}). Mend by or to.',
+  ),
+  'structure/given-by': message('suggestion', 'Här är det {by} som lämnar.', 'Here it is {by} that gives.'),
+
   // What is not finished
   'structure/to-confirm': message(
     'warning',

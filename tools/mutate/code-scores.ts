@@ -1,11 +1,17 @@
+/** A change that no test noticed, as it stood in the code when Stryker ran. */
+export interface Survivor {
+  readonly line: number
+  readonly written: string
+  readonly changed: string
+}
+
 /** What Stryker found in one file. */
 export interface FileScore {
   readonly killed: number
   readonly timeout: number
   readonly survived: number
   readonly uncovered: number
-  /** Changes that no test noticed, as they stand in the code. */
-  readonly survivors: readonly { readonly line: number; readonly written: string; readonly changed: string }[]
+  readonly survivors: readonly Survivor[]
 }
 
 export type CodeScores = Readonly<Record<string, FileScore>>
@@ -64,6 +70,15 @@ export function shareNoticed({ killed, timeout, survived, uncovered }: Omit<File
   return `${Math.floor(share / 10)},${share % 10} %`
 }
 
+/** Whether the code that a survivor is about still stands on its line. */
+export function standsStill({ line, written }: Survivor, text: string): boolean {
+  const lines = text.split('\n').slice(line - 1)
+  const first = oneSpaced(lines[0] ?? '')
+  // What is kept of a place is short enough to stand on a line of its own, but may have stood on several.
+  const at = oneSpaced(lines.slice(0, 40).join(' ')).indexOf(written.replace(/…$/u, ''))
+  return at !== -1 && at < first.length
+}
+
 function sliceOf(source: string, start: Place, end: Place): string {
   const lines = source.split('\n').slice(start.line - 1, end.line)
   const last = lines.length - 1
@@ -75,6 +90,10 @@ function sliceOf(source: string, start: Place, end: Place): string {
 }
 
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim()
+  const line = oneSpaced(text)
   return line.length > 70 ? `${line.slice(0, 69)}…` : line
+}
+
+function oneSpaced(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
 }

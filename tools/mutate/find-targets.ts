@@ -11,10 +11,12 @@ export const families = [
   'reference',
   'id',
   'name',
+  'person',
   'registration',
   'appropriation',
   'level',
   'figure',
+  'population',
 ] as const
 export type Family = (typeof families)[number]
 
@@ -35,15 +37,31 @@ export interface Target {
   readonly bearer?: BearerKind | 'register' | 'file'
 }
 
-const amountKeys = new Set(['amount', 'sum', 'total'])
-const dateKeys = new Set(['date', 'due', 'decided', 'every-year'])
+const amountKeys = new Set(['amount', 'sum', 'total', 'fixed'])
+const dateKeys = new Set(['date', 'due', 'decided', 'every-year', 'stands-for'])
 const registrationKeys = new Set(['government', 'counterparty', 'registration'])
 const figureKeys = new Set(['value', 'copies', 'giro'])
-const nameKeys = new Set(['full', 'short', 'running'])
+const nameKeys = new Set(['full', 'short', 'running', 'genitive', 'all'])
+const regionNameKeys = new Set(['name', 'formerly', 'county', 'municipalities', 'municipality'])
+/** Ids that the model does not count as references, or that are references of a register. */
+const referenceKeys = new Set([
+  'agreement',
+  'member-of',
+  'leans-on',
+  'presupposes',
+  'population',
+  'region',
+  'healthcare-region',
+  'rcc',
+  'collective',
+  'sum-of',
+  'less',
+])
 const textKeys = new Set([
   'title',
   'short-title',
   'label',
+  'form-label',
   'purpose',
   'what',
   'heading',
@@ -55,13 +73,14 @@ const textKeys = new Set([
   'schedule',
   'cost-note',
   'items',
+  'attachments',
+  'source',
 ])
 
 /** The facts of one file that its own tree shows: amounts, dates, years, ids, names, numbers, and what is written in words. */
 export function targetsOfTree(tree: SourceMap, names: readonly string[]): readonly Target[] {
   const found: Target[] = []
   const { path } = tree.span.file
-  const inBodies = path.endsWith('/bodies.yaml')
   const inAppropriations = path.endsWith('/appropriations.yaml')
   const visit = (node: SourceNode, key: string, label: string): void => {
     if (node.kind === 'list') for (const item of node.items) visit(item, key, label)
@@ -79,7 +98,8 @@ export function targetsOfTree(tree: SourceMap, names: readonly string[]): readon
       }
     } else {
       const isNumber = key === 'appropriation' && /^[0-9]+:[0-9]+$/u.test(String(node.value))
-      const family = isNumber ? 'appropriation' : familyOf(key, inBodies)
+      const isCopyTo = key === 'copies' && typeof node.value === 'string'
+      const family = isNumber ? 'appropriation' : isCopyTo ? null : familyOf(key, path)
       if (family) found.push(wholeOf(node, family, key, label, path))
       if (textKeys.has(key) || key === 'id') found.push(...factsInWords(node, key, label, path, names))
     }
@@ -88,18 +108,31 @@ export function targetsOfTree(tree: SourceMap, names: readonly string[]): readon
   return found
 }
 
-function familyOf(key: string, inBodies: boolean): Family | null {
+function familyOf(key: string, path: string): Family | null {
+  const register = /\/registers\/([a-z]+)\.yaml$/u.exec(path)?.[1] ?? ''
+  if (register === 'populations' && (key === 'people' || key === 'total')) return 'population'
+  if (key === 'from' || key === 'to') {
+    // Of a name it is a day; a form's field is the difference from another; a deadline's body is a reference of the model.
+    if (register === 'bodies') return 'date'
+    return register === 'forms' ? 'reference' : null
+  }
   if (amountKeys.has(key)) return 'amount'
-  if (dateKeys.has(key) || (inBodies && (key === 'from' || key === 'to'))) return 'date'
+  if (dateKeys.has(key)) return 'date'
   if (key === 'year' || key === 'budget-year') return 'year'
   if (registrationKeys.has(key)) return 'registration'
   if (key === 'id') return 'id'
-  if (key === 'agreement' || key === 'member-of') return 'reference'
+  // In an agreement the model knows what adds up to what.
+  if (referenceKeys.has(key) && (key !== 'sum-of' || register === 'forms')) return 'reference'
   if (/^(?:area|item|appropriation)-(?:number|name)$/u.test(key) || key === 'area' || key === 'item')
     return 'appropriation'
   if (key === 'level') return 'level'
-  if (figureKeys.has(key)) return 'figure'
-  return inBodies && nameKeys.has(key) ? 'name' : null
+  if (figureKeys.has(key) || (key === 'number' && register === '')) return 'figure'
+  if (register === 'bodies') return nameKeys.has(key) ? 'name' : null
+  if (register === 'regions' || register === 'populations') {
+    if (key === 'code') return 'figure'
+    return regionNameKeys.has(key) ? 'name' : null
+  }
+  return key === 'name' && register === '' ? 'person' : null
 }
 
 function wholeOf(scalar: SourceScalar, family: Family, role: string, label: string, path: string): Target {

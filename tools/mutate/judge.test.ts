@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkProject, type ProjectSources } from '../../src/pipeline.ts'
+import { checkProject, createCheckMemory, type ProjectSources } from '../../src/pipeline.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { families } from './find-targets.ts'
 import { createJudge, type Judge } from './judge.ts'
@@ -16,6 +16,10 @@ beforeAll(() => {
   judge = createJudge(project)
   all = perturbationsOf(judge)
 })
+
+function isOfRegister({ path }: Placed['target']): boolean {
+  return path.startsWith('agreements/registers/')
+}
 
 /** The project with one perturbation in it. */
 function changed({ target, text }: Placed): ProjectSources {
@@ -57,28 +61,31 @@ describe('perturbationsOf', () => {
 
 describe('judge', () => {
   it('says what checkProject says', () => {
+    const memory = createCheckMemory(project.schemas)
     const keyOf = (message: string, path: string | undefined) => `${message} ${path}`
     const count = (sources: ProjectSources) => {
       const counts = new Map<string, number>()
-      for (const { message, severity, span } of checkProject(sources).diagnostics) {
+      for (const { message, severity, span } of checkProject(sources, memory).diagnostics) {
         if (severity === 'suggestion') continue
         const key = keyOf(message.code, span?.file.path)
         counts.set(key, (counts.get(key) ?? 0) + 1)
       }
       return counts
     }
-    /** The agreement of the perturbation alone; a register concerns them all, of which one is enough here. */
+    /** The folder of the perturbation alone; a register concerns them all, of which one is enough here. */
     const narrowed = (sources: ProjectSources, path: string): ProjectSources => {
       const own = sources.agreements.find(({ id }) => path.includes(`/${id}/`)) ?? sources.agreements[0]
       return { ...sources, agreements: own ? [own] : [] }
     }
+    const middleOf = (own: readonly Placed[]) => own.slice(own.length >> 1).slice(0, 1)
     const few = families.flatMap((family) => {
-      const own = all.filter(
-        ({ target }) => target.family === family && !target.path.startsWith('agreements/registers/'),
-      )
-      return own.slice(own.length >> 1).slice(0, 1)
+      const own = all.filter(({ target }) => target.family === family && !isOfRegister(target))
+      return [
+        ...middleOf(own.filter(({ target }) => !target.path.includes('/decisions/'))),
+        ...middleOf(own.filter(({ target }) => target.path.includes('/decisions/'))),
+      ]
     })
-    expect(few.length).toBeGreaterThan(7)
+    expect(few.length).toBeGreaterThan(14)
     for (const each of few) {
       const { path, start, end } = each.target
       const verdict = judge.judge({ path, start, end, text: each.text })
@@ -91,10 +98,27 @@ describe('judge', () => {
     }
   })
 
-  it('catches an amount of a sum', () => {
-    const amount = all.find((each) => isInSum(each))
-    if (!amount) throw new Error('There is no amount in a sum.')
-    const { path, start, end } = amount.target
-    expect(judge.judge({ path, start, end, text: amount.text })?.severity).toBe('error')
+  it.each([
+    '/agreement.yaml',
+    '/decisions/',
+    '/populations.yaml',
+  ])('catches a part of a sum in %s', (place) => {
+    const part = all.find((each) => each.target.path.includes(place) && isInSum(each))
+    if (!part) throw new Error('There is nothing in a sum.')
+    const { path, start, end } = part.target
+    expect(judge.judge({ path, start, end, text: part.text })?.severity).toBe('error')
+  })
+
+  it('checks anew the decisions that lean on what is changed', () => {
+    const number = all.find(
+      ({ target, change }) =>
+        target.path.endsWith('cancer-2024/agreement.yaml') &&
+        target.role === 'counterparty' &&
+        change === 'unit-up',
+    )
+    if (!number) throw new Error('The agreement has no number of the counterparty.')
+    const { path, start, end } = number.target
+    // Nothing else in the agreement says its number; the decisions of the counterparty do.
+    expect(judge.judge({ path, start, end, text: number.text })?.code).toBe('decision/number-nearly-same')
   })
 })

@@ -1,18 +1,32 @@
 import { checkDocument } from '../../src/checks/check-model.ts'
 import { checks } from '../../src/checks/index.ts'
 import { composeDocument } from '../../src/compose/compose-document.ts'
+import { planDocuments } from '../../src/compose/plan-documents.ts'
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts'
 import { report } from '../../src/diagnostics/report.ts'
 import type { Severity } from '../../src/diagnostics/severity.ts'
 import type { Agreement, Registers } from '../../src/model/agreement.ts'
 import { buildAgreement } from '../../src/model/build-agreement.ts'
-import { buildRegisters } from '../../src/model/build-registers.ts'
-import type { ProjectSources, SourceBytes } from '../../src/pipeline.ts'
+import { buildDecision } from '../../src/model/build-decision.ts'
+import type { ProjectSources } from '../../src/pipeline.ts'
 import { decodeSource } from '../../src/read/decode-source.ts'
 import { readYaml } from '../../src/read/read-yaml.ts'
 import type { SourceMap } from '../../src/read/source-tree.ts'
 import { createValidator } from '../../src/schema/create-validator.ts'
-import type { SourceFile, Span } from '../../src/text/source-file.ts'
+import { checkIds, scalarAt } from '../../src/source-folders.ts'
+import type { SourceFile } from '../../src/text/source-file.ts'
+import {
+  findSource,
+  folderOf,
+  kindOf,
+  readSources,
+  registerName,
+  registersOf,
+  replaceSource,
+  type Sources,
+  type Trees,
+  treesOf,
+} from './judged-sources.ts'
 
 /** A stretch of one file, and what stands there instead. */
 export interface Edit {
@@ -28,19 +42,30 @@ export interface Verdict {
   readonly code: string
 }
 
+/** The model of an agreement or a decision, its own trees, and the folder that it lies in. */
+export interface JudgedMatter {
+  readonly folder: string
+  readonly agreement: Agreement
+  readonly trees: readonly SourceMap[]
+}
+
 /**
- * Judges changed sources as `checkProject` does, stage by stage, but reads only what changed, and stops as soon as the verdict is
- * known. `judge.test.ts` holds the two against each other.
+ * Judges changed sources as `checkProject` does, stage by stage, but does anew only what depends on what changed, and stops as soon as
+ * the verdict is known. `judge.test.ts` holds the two against each other.
  */
 export interface Judge {
-  readonly agreements: readonly { readonly agreement: Agreement; readonly trees: readonly SourceMap[] }[]
+  /** Agreements and decisions, those of a folder together and the agreement first. */
+  readonly matters: readonly JudgedMatter[]
   readonly registers: Registers
   readonly registerTrees: readonly SourceMap[]
   /** The gravest new finding, or null where nothing new is found. */
   judge(edit: Edit): Verdict | null
 }
 
-type Trees = Readonly<Record<string, SourceMap>>
+/** Models by what they are made of: the folder of an agreement, the path of a decision. */
+type Models = ReadonlyMap<string, Agreement>
+
+type Findings = Generator<readonly Diagnostic[]>
 
 export function createJudge(project: ProjectSources): Judge {
   const validator = createValidator(project.schemas)
@@ -49,54 +74,109 @@ export function createJudge(project: ProjectSources): Judge {
     return value ? [value] : []
   })
   const clean = new Set<string>()
+  const sources = readSources(project)
+  const registers = registersOf(sources.registers).value
+  if (!registers) throw new Error('The registers cannot be read: mend them first.')
 
-  function readAll(files: readonly SourceBytes[]): Trees {
-    return Object.fromEntries(
-      files.map(({ path, bytes }) => {
-        const { value } = readYaml(path, bytes)
-        if (!value) throw new Error(`${path} cannot be read: mend it first.`)
-        return [kindOf(path), value]
-      }),
-    )
+  /** Models what `isTouched` says and what leans on that; the rest is as it was. Tells what is found on the way. */
+  function* modelAnew(
+    now: Sources,
+    models: Map<string, Agreement>,
+    isTouched: (name: string) => boolean,
+    around: Registers,
+  ): Findings {
+    for (const [folder, trees] of now.agreements) {
+      if (!isTouched(folder)) continue
+      yield checkIds(folder, treesOf(trees))
+      const built = buildAgreement(treesOf(trees), noVersion)
+      yield built.diagnostics
+      yield* keep(folder, built.value, models, around)
+    }
+    for (const [path, tree] of now.decisions) {
+      const leansOn = scalarAt(tree, 'leans-on')
+      const about = leansOn ? String(leansOn.value) : null
+      if (!isTouched(path) && !(about !== null && isTouched(about))) continue
+      yield wrongDecisionId(tree, path)
+      if (leansOn && !now.agreements.has(String(about))) {
+        models.delete(path)
+        yield [report('project/no-such-agreement', leansOn.span, { id: String(about), known: '' })]
+      } else {
+        const agreement = about === null ? null : models.get(about)
+        const built = agreement === undefined ? null : buildDecision(tree, agreement, noVersion)
+        yield built?.diagnostics ?? []
+        yield* keep(path, built?.value, models, around)
+      }
+    }
   }
 
-  const registerTrees = readAll(project.registers)
-  const registers = registersOf(registerTrees).value
-  if (!registers) throw new Error('The registers cannot be read: mend them first.')
-  const trees = new Map(project.agreements.map(({ id, files }) => [id, readAll(files)]))
-
-  /** All stages for one agreement; a stage after an error does not run, as in the pipeline. */
-  function* findings(
-    id: string,
-    files: Trees,
+  function* keep(
+    name: string,
+    model: Agreement | undefined,
+    models: Map<string, Agreement>,
     around: Registers,
-    edit: Edit | null,
-  ): Generator<readonly Diagnostic[]> {
-    const written = [files.agreement, files.sections, files.annexes]
-    yield written.flatMap((tree, index) => {
-      const key = index === 0 ? 'id' : 'agreement'
-      const value = tree?.entries.find((entry) => entry.key.value === key)?.value
-      return value?.kind === 'scalar' && value.value !== id ? [wrongId(value.span)] : []
-    })
-    const built = buildAgreement(
-      { agreement: need(files.agreement), sections: need(files.sections), annexes: files.annexes ?? null },
-      '000000000000',
-    )
-    yield built.diagnostics
-    const agreement = built.value
-    if (!agreement) return
+  ): Findings {
+    models.delete(name)
+    if (!model) return
     const found: Diagnostic[] = []
     for (const check of checks) {
-      const own = check.checkModel?.(agreement, around) ?? []
+      const own = check.checkModel?.(model, around) ?? []
       found.push(...own)
       yield own
     }
-    if (hasErrors(found)) return
-    // A warning is verdict enough: what composition would add is not needed.
-    if (edit && found.some((each) => each.severity === 'warning' && isNew(each, edit))) return
-    const composed = composeDocument({ agreement, registers: around, templates, kind: 'agreement' })
-    yield composed.diagnostics
-    if (composed.value) yield checkDocument(composed.value, agreement, around)
+    if (!hasErrors(found)) models.set(name, model)
+  }
+
+  /** What the agreements and decisions of the whole project say of one another. */
+  function* betweenMatters(now: Sources, models: Models): Findings {
+    if (models.size < now.agreements.size + now.decisions.size) return
+    const all = [...models].map(([name, agreement]) => ({ folder: folderOf(name), agreement }))
+    for (const check of checks) yield check.checkMatters?.(all) ?? []
+  }
+
+  /** The documents of a model; of an agreement, `only` those of these payments where they are named. */
+  function* compose(
+    agreement: Agreement,
+    models: Models,
+    around: Registers,
+    only: readonly string[] | null,
+  ): Findings {
+    for (const planned of planDocuments(agreement, around, templates)) {
+      const payment = planned.subject?.payment?.id.value
+      if (only && (payment === undefined || !only.includes(payment))) continue
+      const decisions = [...models.values()].filter(
+        ({ decision, leansOn }) =>
+          leansOn === agreement && (decision?.pays ?? []).some((paid) => paid.payment.value === payment),
+      )
+      const document = { agreement, registers: around, templates, ...planned, decisions, version: noVersion }
+      const composed = composeDocument(document)
+      yield composed.diagnostics
+      if (composed.value) yield checkDocument(composed.value, agreement, around)
+    }
+  }
+
+  /** The documents of what was touched, and of what is printed from that: the forms of the payments that a decision pays. */
+  function* composeAnew(
+    models: Models,
+    isTouched: (name: string) => boolean,
+    around: Registers,
+    before: Models,
+  ): Findings {
+    for (const [name, agreement] of models) {
+      const { leansOn } = agreement
+      const isAgain = leansOn !== null && before.get(leansOn.id.value) !== leansOn
+      if (isTouched(name) || isAgain) yield* compose(agreement, models, around, null)
+      if (!leansOn || isAgain || !isTouched(name)) continue
+      const old = before.get(name)?.decision?.pays ?? []
+      const pays = [...old, ...(agreement.decision?.pays ?? [])].map(({ payment }) => payment.value)
+      if (pays.length > 0) yield* compose(leansOn, models, around, pays)
+    }
+  }
+
+  function* registerFindings(files: Trees): Findings {
+    const built = registersOf(files)
+    yield built.diagnostics
+    const value = built.value
+    if (value) for (const check of checks) yield check.checkRegisters?.(value) ?? []
   }
 
   function isNew(diagnostic: Diagnostic, edit: Edit): boolean {
@@ -116,56 +196,58 @@ export function createJudge(project: ProjectSources): Judge {
     return verdict
   }
 
-  function* registerFindings(files: Trees): Generator<readonly Diagnostic[]> {
-    const built = registersOf(files)
-    yield built.diagnostics
-    const value = built.value
-    if (value) for (const check of checks) yield check.checkRegisters?.(value) ?? []
+  const models = new Map<string, Agreement>()
+  const everything = () => true
+  const remember = (stages: Iterable<readonly Diagnostic[]>) => {
+    for (const stage of stages) for (const diagnostic of stage) clean.add(keyOf(diagnostic, null))
   }
-
-  const agreements = [...trees].map(([id, files]) => {
-    const { value } = buildAgreement(
-      { agreement: need(files.agreement), sections: need(files.sections), annexes: files.annexes ?? null },
-      '000000000000',
-    )
-    if (!value) throw new Error(`${id} cannot be read: mend it first.`)
-    for (const stage of findings(id, files, registers, null))
-      for (const diagnostic of stage) clean.add(keyOf(diagnostic, null))
-    return { agreement: value, trees: Object.values(files) }
-  })
-  for (const stage of registerFindings(registerTrees))
-    for (const diagnostic of stage) clean.add(keyOf(diagnostic, null))
+  remember(registerFindings(sources.registers))
+  remember(modelAnew(sources, models, everything, registers))
+  if (models.size < sources.agreements.size + sources.decisions.size) {
+    throw new Error('The sources have errors: mend them first.')
+  }
+  remember(betweenMatters(sources, models))
+  remember(composeAnew(models, everything, registers, models))
 
   function judge(edit: Edit): Verdict | null {
-    const kind = kindOf(edit.path)
-    const folder = edit.path.split('/').at(-2) ?? ''
-    const files = folder === 'registers' ? registerTrees : trees.get(folder)
-    const old = files?.[kind]
-    if (!files || !old) throw new Error(`${edit.path} is no source`)
+    const { kind, name, tree: old } = findSource(sources, edit.path)
     const { text } = old.span.file
     const changed = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
     const read = readYaml(edit.path, new TextEncoder().encode(changed))
     const faults = read.value ? validator.validate(kind, read.value) : []
     const early = gravest([read.diagnostics, faults], edit)
     if (early?.severity === 'error' || !read.value) return early
-    const now = { ...files, [kind]: read.value }
-    if (folder !== 'registers')
-      return graver(early, gravest(findings(folder, now, need(registers), edit), edit))
-    const own = gravest(registerFindings(now), edit)
-    if (own?.severity === 'error') return own
-    const around = registersOf(now).value
-    if (!around) return own
+    const now = replaceSource(sources, edit.path, read.value)
+    const isRegister = name === registerName
+    const own = isRegister ? gravest(registerFindings(now.registers), edit) : null
+    const around = isRegister ? registersOf(now.registers).value : registers
+    if (own?.severity === 'error' || !around) return own
+    const isTouched = isRegister ? everything : (each: string) => each === name
+    const anew = new Map(models)
     let verdict = graver(early, own)
-    for (const [id, each] of trees) {
-      const found = gravest(findings(id, each, around, edit), edit)
+    const stages = [
+      () => modelAnew(now, anew, isTouched, around),
+      () => betweenMatters(now, anew),
+      // A warning is verdict enough: what composition would add is not needed.
+      () => (verdict?.severity === 'warning' ? [] : composeAnew(anew, isTouched, around, models)),
+    ]
+    for (const stage of stages) {
+      const found = gravest(stage(), edit)
       if (found?.severity === 'error') return found
       verdict = graver(verdict, found)
     }
     return verdict
   }
 
-  return { agreements, registers, registerTrees: Object.values(registerTrees), judge }
+  return {
+    matters: mattersOf(sources, models),
+    registers,
+    registerTrees: Object.values(sources.registers),
+    judge,
+  }
 }
+
+const noVersion = '000000000000'
 
 /** The graver of two; the first where they are alike. */
 function graver(first: Verdict | null, second: Verdict | null): Verdict | null {
@@ -175,21 +257,24 @@ function graver(first: Verdict | null, second: Verdict | null): Verdict | null {
     : first
 }
 
-function registersOf(files: Trees) {
-  return buildRegisters({
-    bodies: need(files.bodies),
-    appropriations: need(files.appropriations),
-    forms: need(files.forms),
-  })
+function mattersOf(sources: Sources, models: Models): readonly JudgedMatter[] {
+  const treesUnder = (name: string): readonly SourceMap[] => {
+    const decision = sources.decisions.get(name)
+    return decision ? [decision] : Object.values(sources.agreements.get(name) ?? {})
+  }
+  const all = [...models].map(([name, agreement]) => ({
+    folder: folderOf(name),
+    agreement,
+    trees: treesUnder(name),
+  }))
+  const folders = [...new Set(all.map(({ folder }) => folder))].sort()
+  return folders.flatMap((folder) => all.filter((each) => each.folder === folder))
 }
 
-function need<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('A source is missing.')
-  return value
-}
-
-function kindOf(path: string): string {
-  return path.replace(/^.*\//u, '').replace(/\.yaml$/u, '')
+function wrongDecisionId(tree: SourceMap, path: string): readonly Diagnostic[] {
+  const id = scalarAt(tree, 'id')
+  if (!id || id.value === kindOf(path)) return []
+  return [report('project/wrong-decision-id', id.span, { written: String(id.value), file: kindOf(path) })]
 }
 
 /** A code at a place of the unchanged file: what stood there before the edit is nothing new, whatever it now says. */
@@ -197,8 +282,4 @@ function keyOf({ message, span }: Diagnostic, edit: Edit | null): string {
   const isAfter = edit && span && span.file.path === edit.path && span.start >= edit.start + edit.text.length
   const shift = isAfter && edit ? edit.text.length - (edit.end - edit.start) : 0
   return `${message.code} ${span?.file.path} ${span ? span.start - shift : ''}`
-}
-
-function wrongId(span: Span): Diagnostic {
-  return report('project/wrong-id', span, { written: '', folder: '' })
 }

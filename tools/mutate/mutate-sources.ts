@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { Agreement, Registers } from '../../src/model/agreement.ts'
+import type { Agreement } from '../../src/model/agreement.ts'
 import type { SourceMap } from '../../src/read/source-tree.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { bearerAt, namesOfBodies, type Target, targetsOfReferences, targetsOfTree } from './find-targets.ts'
-import { createJudge, type Judge, type Verdict } from './judge.ts'
+import { createJudge, type Judge, type JudgedMatter, type Verdict } from './judge.ts'
 import { type Perturbation, perturb, type Surroundings } from './perturb.ts'
 
 /** A perturbation of something in a folder of sources. */
@@ -48,24 +48,31 @@ export async function mutateSources(
 
 /** Everything that is done, in the order of the sources. */
 export function perturbationsOf(judge: Judge): readonly Placed[] {
-  const { registers } = judge
-  const folders: readonly { readonly agreement: Agreement | null; readonly trees: readonly SourceMap[] }[] = [
-    ...judge.agreements,
-    { agreement: null, trees: judge.registerTrees },
-  ]
-  return folders.flatMap(({ agreement, trees }) => {
-    const targets = targetsIn(agreement, trees, registers)
-    const around: Surroundings = { agreement, registers, others: targets }
-    return targets.flatMap((target) => perturb(target, around).map((each) => ({ ...each, around })))
+  const { matters, registers, registerTrees } = judge
+  const names = namesOfBodies(registers)
+  const ids = (of: readonly JudgedMatter[]) => of.map(({ agreement }) => agreement.id.value)
+  const agreements = ids(matters.filter(({ agreement }) => agreement.kind === 'agreement'))
+  const folders = [...new Set(matters.map(({ folder }) => folder))]
+  return [...folders, null].flatMap((folder) => {
+    const own = matters.filter((matter) => matter.folder === folder)
+    const decisions = ids(own.filter(({ agreement }) => agreement.kind === 'decision'))
+    const parts = folder === null ? [{ agreement: null, trees: registerTrees }] : own
+    const placed = parts.flatMap(({ agreement, trees }) =>
+      targetsIn(agreement, trees, names).map((target) => ({ agreement, target })),
+    )
+    const others = placed.map(({ target }) => target)
+    return placed.flatMap(({ agreement, target }) => {
+      const around: Surroundings = { agreement, registers, others, agreements, decisions }
+      return perturb(target, around).map((each) => ({ ...each, around }))
+    })
   })
 }
 
 function targetsIn(
   agreement: Agreement | null,
   trees: readonly SourceMap[],
-  registers: Registers,
+  names: readonly string[],
 ): readonly Target[] {
-  const names = namesOfBodies(registers)
   const found = [
     ...trees.flatMap((tree) => targetsOfTree(tree, names)),
     ...(agreement ? targetsOfReferences(agreement) : []),

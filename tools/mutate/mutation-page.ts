@@ -1,5 +1,5 @@
 import { positionOf } from '../../src/text/source-file.ts'
-import { type CodeScores, type FileScore, shareNoticed } from './code-scores.ts'
+import { type CodeScores, type FileScore, shareNoticed, standsStill } from './code-scores.ts'
 import { type Family, families } from './find-targets.ts'
 import type { Outcome } from './mutate-sources.ts'
 import type { Change } from './perturb.ts'
@@ -11,11 +11,13 @@ const familyNames: Readonly<Record<Family, string>> = {
   year: 'Årtal',
   reference: 'Hänvisningar och källor',
   id: 'Id',
-  name: 'Namn på aktörer',
+  name: 'Namn på aktörer och regioner',
+  person: 'Namn på undertecknare',
   registration: 'Diarienummer',
   appropriation: 'Anslagens nummer och namn',
   level: 'Nivåer',
   figure: 'Andra tal',
+  population: 'Folkmängd',
 }
 
 const changeNames: Readonly<Record<Change, string>> = {
@@ -36,11 +38,15 @@ const changeNames: Readonly<Record<Change, string>> = {
   'level-changed': 'en nivå upp eller ner',
 }
 
-/** `docs/mutation.md`: what was perturbed, what was caught, and what was not and why. `textOfFile` gives a source by its path. */
+/**
+ * `docs/mutation.md`: what was perturbed, what was caught, and what was not and why. `textOfFile` gives a file of the repository by its
+ * path; `codeFiles` are the files of the checks and the model, changed by Stryker or not.
+ */
 export function writeMutationPage(
   outcomes: readonly Outcome[],
   textOfFile: (path: string) => string,
   code: CodeScores,
+  codeFiles: readonly string[],
 ): string {
   const missed = outcomes.filter((outcome) => !isCaught(outcome))
   const inSums = outcomes.filter(isInSum)
@@ -49,12 +55,19 @@ export function writeMutationPage(
   return `${[
     '# Biter kontrollerna?',
     '',
-    'Varje belopp, dag, årtal, hänvisning, id, namn på en aktör, diarienummer, anslag, nivå och annat tal i `agreements/` ändras, ett',
-    'ställe i taget, och `ordalag check` körs på det ändrade. En ändring är fångad när kontrollen ger ett fel eller en varning som inte',
-    'finns på samma ställe i de oförändrade källorna. Ett förslag räcker inte. Sidan skrivs av `npm run mutate`, som slutar med kod 1 om ett',
-    'belopp som ingår i en summa kan ändras utan att det märks, eller om en ändring som inte fångades saknar förklaring.',
+    'Varje belopp, dag, årtal, hänvisning, id, namn, diarienummer, anslag, nivå, folkmängd och annat tal i `agreements/` ändras, ett ställe i',
+    'taget, i överenskommelser, beslut och register, och allt som beror på det prövas på nytt med samma kontroller som `ordalag check` kör.',
+    'En ändring är fångad när den ger ett fel eller en varning som inte finns på samma ställe i de oförändrade källorna. Ett förslag räcker',
+    'inte. Sidan skrivs av `npm run mutate`, som slutar med kod 1 om ett belopp eller en folkmängd som ingår i en summa kan ändras utan att det',
+    'märks, eller om en ändring som inte fångades saknar förklaring.',
     '',
-    `Belopp som ingår i en summa: ${places} belopp, ${inSums.length} ändringar, ${caughtInSums} fångade.`,
+    `Belopp och folkmängder som ingår i en summa: ${places} uppgifter, ${inSums.length} ändringar, ${caughtInSums} fångade.`,
+    '',
+    '## Per slags källa',
+    '',
+    '| källa | uppgifter | ändringar | fångade | som fel | som varning | inte fångade | andel fångade |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    ...rowsOfSources(outcomes),
     '',
     '## Per familj',
     '',
@@ -87,7 +100,7 @@ export function writeMutationPage(
     'Skälen ges av regler i `tools/mutate/reasons.ts`, inte ställe för ställe. Siffrorna efter värdena är rader.',
     '',
     ...sectionsOfReasons(missed, textOfFile),
-    ...sectionOfCode(code),
+    ...sectionOfCode(code, codeFiles, textOfFile),
   ]
     .join('\n')
     .trimEnd()}\n`
@@ -95,6 +108,20 @@ export function writeMutationPage(
 
 export function isCaught({ verdict }: Outcome): boolean {
   return verdict?.severity === 'error' || verdict?.severity === 'warning'
+}
+
+function rowsOfSources(outcomes: readonly Outcome[]): readonly string[] {
+  const kinds: readonly (readonly [string, RegExp])[] = [
+    ['Överenskommelser', /^agreements\/(?!registers\/)[^/]+\/[^/]+$/u],
+    ['Beslut', /\/decisions\//u],
+    ['Register', /^agreements\/registers\//u],
+  ]
+  return kinds.map(([name, paths]) =>
+    rowOf(
+      name,
+      outcomes.filter(({ target }) => paths.test(target.path)),
+    ),
+  )
 }
 
 function rowOf(name: string, outcomes: readonly Outcome[]): string {
@@ -173,7 +200,11 @@ function written(text: string): string {
   return `\`${line}\``
 }
 
-function sectionOfCode(code: CodeScores): readonly string[] {
+function sectionOfCode(
+  code: CodeScores,
+  codeFiles: readonly string[],
+  textOfFile: (path: string) => string,
+): readonly string[] {
   const files = Object.entries(code)
   if (files.length === 0) return []
   const all = files.reduce<Omit<FileScore, 'survivors'>>(
@@ -187,25 +218,42 @@ function sectionOfCode(code: CodeScores): readonly string[] {
   )
   const row = (name: string, score: Omit<FileScore, 'survivors'>) =>
     `| ${name} | ${score.killed} | ${score.timeout} | ${score.survived} | ${score.uncovered} | ${shareNoticed(score)} |`
+  const unscored = codeFiles.filter((file) => !(file in code))
+  const survivors = files.flatMap(([file, score]) => {
+    const text = textOfFile(file)
+    return score.survivors.map((each) => ({ file, each, isThere: standsStill(each, text) }))
+  })
+  const outdated = [...new Set(survivors.flatMap(({ file, isThere }) => (isThere ? [] : [file])))]
   return [
     '## Ändringar i koden',
     '',
-    '`npm run mutate:code` låter Stryker ändra koden i filerna nedan, ett ställe i taget, och kör testen av enskilda regler:',
-    'provfallen i `test/cases/checks/` och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med. Andra',
-    'filer i `src/checks/` och `src/model/` än de som står här är **inte** prövade på det sättet; `npm run mutate:code -- src/checks/…` lägger till dem.',
+    '`npm run mutate:code` låter Stryker ändra koden i filerna i tabellen, ett ställe i taget, och kör testen av enskilda regler:',
+    'provfallen i `test/cases/checks/` och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med.',
+    `Av ${codeFiles.length} filer med kod i \`src/checks/\` och \`src/model/\` har ${codeFiles.length - unscored.length} en siffra. De ${unscored.length} som räknas upp efter tabellen är **inte** prövade på det sättet;`,
+    '`npm run mutate:code -- src/checks/…` lägger till dem.',
     '',
     '| fil | märkta | tidsgräns | inte märkta | inte körda | andel märkta |',
     '|---|--:|--:|--:|--:|--:|',
-    ...files.map(([file, score]) => row(`\`${file}\``, score)),
+    ...files.map(([file, score]) => row(`\`${file}\`${outdated.includes(file) ? ' (*)' : ''}`, score)),
     row('**Alla**', all),
+    '',
+    ...(outdated.length > 0
+      ? [
+          '(*) Filen har ändrats sedan den prövades. Siffran gäller koden som den var, och de ställen som inte längre står där är inte med nedan.',
+          '',
+        ]
+      : []),
+    'Utan siffra:',
+    '',
+    ...unscored.map((file) => `- \`${file}\``),
     '',
     'Ändringar som inget test märkte:',
     '',
-    ...files.flatMap(([file, { survivors }]) =>
-      survivors.map(
-        ({ line, written: old, changed }) => `- \`${file}\` ${line}: ${fenced(old)} → ${fenced(changed)}`,
+    ...survivors
+      .filter(({ isThere }) => isThere)
+      .map(
+        ({ file, each }) => `- \`${file}\` ${each.line}: ${fenced(each.written)} → ${fenced(each.changed)}`,
       ),
-    ),
   ]
 }
 

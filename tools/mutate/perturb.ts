@@ -1,8 +1,19 @@
 import type { Agreement, Registers } from '../../src/model/agreement.ts'
-import { nearestCalendarDate, parseCalendarDate } from '../../src/model/calendar-date.ts'
+import { parseCalendarDate } from '../../src/model/calendar-date.ts'
 import { indexIds } from '../../src/model/ids.ts'
 import { parseMoney, writeMoneyForSource } from '../../src/model/money.ts'
-import type { Target } from './find-targets.ts'
+import type { Family, Target } from './find-targets.ts'
+import {
+  firstNumber,
+  lastNumber,
+  misspell,
+  nextAfter,
+  nextMonthWord,
+  shiftDay,
+  shiftFirstYear,
+  shiftMonth,
+  swapDigits,
+} from './slips.ts'
 
 /** What was done to a fact. */
 export type Change =
@@ -30,11 +41,14 @@ export interface Perturbation {
 
 /** What perturbing looks things up in. */
 export interface Surroundings {
-  /** Null where the file is a register. */
+  /** The agreement or the decision that the file is of; null where it is a register. */
   readonly agreement: Agreement | null
   readonly registers: Registers
   /** All targets of the same folder. */
   readonly others: readonly Target[]
+  /** The ids of all agreements, and those of the decisions in the same folder. */
+  readonly agreements: readonly string[]
+  readonly decisions: readonly string[]
 }
 
 /** Everything that is done to one fact; each differs from what stands there. */
@@ -68,6 +82,11 @@ function changesOf(target: Target, around: Surroundings): Changes {
       ]
     case 'name':
       return changesOfName(target, around)
+    case 'person':
+      return [
+        ['misspelt', misspell(target.written)],
+        ['neighbour', neighbourOf(target, around)],
+      ]
     case 'registration':
       return [
         ['unit-up', lastNumber(target.written, 1)],
@@ -96,6 +115,13 @@ function changesOf(target: Target, around: Surroundings): Changes {
         ['unit-down', lastNumber(target.written, -1)],
         ['digits-swapped', swapDigits(target.written)],
         ['unit-changed', target.written.endsWith(' %') ? target.written.slice(0, -2) : null],
+        ['neighbour', neighbourOf(target, around)],
+      ]
+    case 'population':
+      return [
+        ['unit-up', lastNumber(target.written, 1)],
+        ['unit-down', lastNumber(target.written, -1)],
+        ['digits-swapped', swapDigits(target.written)],
         ['neighbour', neighbourOf(target, around)],
       ]
   }
@@ -166,13 +192,16 @@ function* changesOfReference(target: Target, around: Surroundings): Changes {
       yield ['unit-up', lastNumber(written, 1)]
       yield ['digits-swapped', swapDigits(written)]
       yield ['year-later', shiftFirstYear(written, 1)]
-    } else yield ['misspelt', misspell(written)]
+      return
+    }
+    yield ['misspelt', misspell(written)]
+    yield ['neighbour', nextAfter(alternativesTo(target, around), written)]
     return
   }
   yield ['misspelt', misspell(written)]
   if (refersTo.in === 'bodies') {
     const bodies = around.registers.bodies.map(({ id }) => id.value)
-    yield ['neighbour', after(bodies, written)]
+    yield ['neighbour', nextAfter(bodies, written)]
     const body = around.registers.bodies.find(({ id }) => id.value === written)
     const member = around.registers.bodies.find(({ memberOf }) => memberOf?.value === written)
     yield ['level-changed', body?.memberOf?.value ?? member?.id.value ?? null]
@@ -181,7 +210,7 @@ function* changesOfReference(target: Target, around: Surroundings): Changes {
   if (refersTo.in === 'forms') {
     yield [
       'neighbour',
-      after(
+      nextAfter(
         around.registers.forms.map(({ id }) => id.value),
         written,
       ),
@@ -189,14 +218,16 @@ function* changesOfReference(target: Target, around: Surroundings): Changes {
     return
   }
   if (!around.agreement) return
-  const { bearers, find } = indexIds(around.agreement)
+  const { find } = indexIds(around.agreement)
+  const { leansOn } = around.agreement
+  const bearers = [around.agreement, ...(leansOn ? [leansOn] : [])].flatMap((each) => indexIds(each).bearers)
   const own = find(written)
   const alike = bearers.filter((bearer) =>
     refersTo.in === 'countables' ? bearer.kind === own?.kind : refersTo.kinds.includes(bearer.kind),
   )
   yield [
     'neighbour',
-    after(
+    nextAfter(
       alike.map(({ id }) => id.value),
       written,
     ),
@@ -208,16 +239,54 @@ function* changesOfReference(target: Target, around: Surroundings): Changes {
   yield ['other-kind', other?.id.value ?? null]
 }
 
+/** What else a reference could name that the model does not follow. */
+function alternativesTo(
+  target: Target,
+  { registers, agreements, decisions }: Surroundings,
+): readonly string[] {
+  const idsOf = (named: readonly { readonly id: { readonly value: string } }[]) =>
+    named.map(({ id }) => id.value)
+  switch (target.role) {
+    case 'agreement':
+    case 'leans-on':
+      return agreements
+    case 'presupposes':
+      return decisions
+    case 'population':
+      return idsOf(registers.populations)
+    case 'region':
+      return idsOf(registers.regions)
+    case 'healthcare-region':
+      return idsOf(registers.healthcareRegions)
+    case 'rcc':
+    case 'collective':
+    case 'member-of':
+      return idsOf(registers.bodies)
+    default: {
+      const inOneForm = registers.forms
+        .map(({ groups }) => groups.flatMap(({ fields }) => fields))
+        .find((fields) => fields.some(({ id }) => id.value === target.written))
+      return idsOf(inOneForm ?? [])
+    }
+  }
+}
+
+const nameForms = ['full', 'short', 'running', 'genitive', 'all'] as const
+
 function* changesOfName(target: Target, around: Surroundings): Changes {
   const written = target.written.replaceAll(/\s+/gu, ' ')
   yield ['misspelt', misspell(written)]
   const entries = around.registers.bodies.flatMap((body) => body.names.map((name) => ({ body, name })))
-  const found = entries.find(({ name }) =>
-    [name.full, name.short, name.running].some((each) => each?.value === written),
-  )
-  if (!found) return
+  const found = entries.find(({ name }) => nameForms.some((form) => name[form]?.value === written))
+  if (!found) {
+    yield ['neighbour', neighbourOf(target, around)]
+    return
+  }
+  const { name: own } = found
   const form =
-    found.name.running.value === written ? 'running' : found.name.full.value === written ? 'full' : 'short'
+    own.running.value === written
+      ? 'running'
+      : (nameForms.find((each) => own[each]?.value === written) ?? 'full')
   const former = found.body.names.find((name) => name !== found.name)
   yield ['former-name', former?.[form]?.value ?? null]
   const at = around.registers.bodies.indexOf(found.body)
@@ -234,7 +303,7 @@ function neighbourOf(target: Target, around: Surroundings): string | null {
     (other) =>
       other.family === target.family &&
       other.role.endsWith('-words') === target.role.endsWith('-words') &&
-      (target.family !== 'appropriation' || other.role === target.role) &&
+      (!keptToRole.has(target.family) || other.role === target.role) &&
       (target.family !== 'date' || other.written.length === target.written.length) &&
       (target.family !== 'id' || (other.path === target.path && other.bearer === target.bearer)),
   )
@@ -243,72 +312,5 @@ function neighbourOf(target: Target, around: Surroundings): string | null {
   return round.find((other) => other.written !== target.written)?.written ?? null
 }
 
-function after(ids: readonly string[], written: string): string | null {
-  const at = ids.indexOf(written)
-  const next = ids[(at + 1) % Math.max(1, ids.length)]
-  return next === undefined || next === written ? null : next
-}
-
-/** Two neighbouring letters of the longest word change places: a slip of the fingers. */
-function misspell(text: string): string {
-  const word = [...text.matchAll(/[\p{L}\p{N}]+/gu)].sort((a, b) => b[0].length - a[0].length)[0]
-  if (!word) return `${text}x`
-  const letters = word[0]
-  for (let step = 0; step < letters.length - 1; step += 1) {
-    const at = (Math.floor(letters.length / 2) + step) % (letters.length - 1)
-    if (letters[at] === letters[at + 1] || at === 0) continue
-    const swapped = `${letters.slice(0, at)}${letters[at + 1]}${letters[at]}${letters.slice(at + 2)}`
-    return text.slice(0, word.index) + swapped + text.slice(word.index + letters.length)
-  }
-  return text.slice(0, word.index) + letters + letters.slice(-1) + text.slice(word.index + letters.length)
-}
-
-/** The last two neighbouring digits that differ change places, if no number then begins with 0. */
-function swapDigits(text: string): string | null {
-  for (let at = text.length - 2; at >= 0; at -= 1) {
-    const [a = '', b = ''] = [text[at], text[at + 1]]
-    if (!/[0-9]/u.test(a) || !/[0-9]/u.test(b) || a === b) continue
-    if (b === '0' && !/[0-9,]/u.test(text[at - 1] ?? ' ')) continue
-    return text.slice(0, at) + b + a + text.slice(at + 2)
-  }
-  return null
-}
-
-function firstNumber(text: string, step: number): string {
-  return text.replace(/[0-9]+/u, (digits) => String(Number(digits) + step))
-}
-
-function lastNumber(text: string, step: number): string | null {
-  const digits = [...text.matchAll(/[0-9]+/gu)].at(-1)
-  if (!digits || Number(digits[0]) + step < 0) return null
-  const changed = String(Number(digits[0]) + step).padStart(digits[0].length, '0')
-  return text.slice(0, digits.index) + changed + text.slice(digits.index + digits[0].length)
-}
-
-function shiftFirstYear(text: string, step: number): string | null {
-  const year = /(?:19|20)[0-9]{2}/u.exec(text)
-  if (!year) return null
-  return text.slice(0, year.index) + String(Number(year[0]) + step) + text.slice(year.index + 4)
-}
-
-function shiftDay(text: string, step: number): string {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day + step)).toISOString().slice(0, 10)
-}
-
-function shiftMonth(text: string): string {
-  const [year = 0, month = 1, day] = text.split('-').map(Number)
-  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1]
-  const start = `${nextYear}-${String(nextMonth).padStart(2, '0')}`
-  if (day === undefined) return start
-  const near = nearestCalendarDate(nextYear, nextMonth, day)
-  return `${start}-${String(near.day).padStart(2, '0')}`
-}
-
-const monthWords =
-  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
-
-function nextMonthWord(text: string): string | null {
-  const word = monthWords.find((month) => text.includes(month))
-  return word ? text.replace(word, after(monthWords, word) ?? word) : null
-}
+/** What can only be taken for something that stands under the same key. */
+const keptToRole: ReadonlySet<Family> = new Set(['appropriation', 'name', 'figure'])

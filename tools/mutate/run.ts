@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CodeScores } from './code-scores.ts'
@@ -23,10 +23,17 @@ if (process.stderr.isTTY) process.stderr.write('\r')
 
 const scoresFile = join(import.meta.dirname, 'code-scores.json')
 const code: CodeScores = existsSync(scoresFile) ? JSON.parse(readFileSync(scoresFile, 'utf8')) : {}
+const codeFiles = ['src/checks', 'src/model'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => `${folder}/${name}`),
+)
 const page = writeMutationPage(
   outcomes,
   (path) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'),
   code,
+  codeFiles,
 )
 const pagePath = join(root, 'docs/mutation.md')
 const faults: string[] = []
@@ -39,7 +46,7 @@ const missed = outcomes.filter((outcome) => !isCaught(outcome))
 for (const outcome of missed) {
   const { target, text } = outcome
   const place = `${target.path}: ${target.written} → ${text}`
-  if (isInSum(outcome)) faults.push(`an amount of a sum was changed unnoticed: ${place}`)
+  if (isInSum(outcome)) faults.push(`a part of a sum was changed unnoticed: ${place}`)
   else if (reasonOf(outcome) === 'unexplained') faults.push(`no rule says why this was not caught: ${place}`)
 }
 console.log(`${outcomes.length} changes, ${outcomes.length - missed.length} caught`)

@@ -1,5 +1,5 @@
 import { joinInlines } from './join-inlines.ts'
-import type { Document, Inline, Mark, Table } from './nodes.ts'
+import type { Document, Inline, Mark, Paragraph, Table } from './nodes.ts'
 
 /** Which of its two documents is taken out of a redline. */
 export type Side = 'new' | 'old'
@@ -32,12 +32,15 @@ function takeObject(part: object, side: Side): object {
   const taken: Record<string, unknown> = {}
   const source = isTable(part) ? narrowCells(part, side) : part
   for (const [key, value] of Object.entries(source)) {
-    if (key === 'mark' || key === 'was' || key === 'redline') continue
+    if (redlineKeys.has(key)) continue
     taken[key] = key === 'origins' ? value : takeValue(value, side, inlineKeys.has(key))
   }
   const { was } = part as Loose
   return side === 'old' && typeof was === 'object' ? { ...taken, ...was } : taken
 }
+
+/** What only a redline has. */
+const redlineKeys: ReadonlySet<string> = new Set(['mark', 'was', 'redline', 'parted'])
 
 /** Where running text stands. */
 const inlineKeys: ReadonlySet<string> = new Set(['children', 'title', 'value'])
@@ -45,10 +48,33 @@ const inlineKeys: ReadonlySet<string> = new Set(['children', 'title', 'value'])
 function takeValue(value: unknown, side: Side, isInline: boolean): unknown {
   if (Array.isArray(value)) {
     const kept = value.filter((each: { readonly mark?: Mark }) => standsIn(each.mark, side))
-    const taken = kept.map((each) => takeValue(each, side, false))
-    return isInline ? joinInlines(taken as Inline[]) : taken
+    if (isInline) return joinInlines(kept.map((each) => takeValue(each, side, false)) as Inline[])
+    return takeParts(kept, side)
   }
   return typeof value === 'object' && value !== null ? takeObject(value, side) : value
+}
+
+/** Parts in a row; a paragraph that this side has not parted goes on from the one before it. */
+function takeParts(parts: readonly unknown[], side: Side): unknown[] {
+  const taken: unknown[] = []
+  for (const part of parts) {
+    const next = takeValue(part, side, false)
+    const before = taken.at(-1)
+    if (isParagraph(part) && isParagraph(before) && isParagraph(next) && part.parted !== undefined) {
+      const isJoined = (part.parted === 'deleted') === (side === 'new')
+      if (isJoined) {
+        const children = joinInlines([...before.children, ...next.children])
+        taken[taken.length - 1] = { ...before, children }
+        continue
+      }
+    }
+    taken.push(next)
+  }
+  return taken
+}
+
+function isParagraph(part: unknown): part is Paragraph {
+  return typeof part === 'object' && part !== null && (part as Loose).kind === 'paragraph'
 }
 
 function isTable(part: object): part is Table {

@@ -114,6 +114,8 @@ export interface Heading extends BlockBase {
 }
 
 export interface Paragraph extends BlockBase {
+  /** Of a redline: a paragraph of its own in one document only, while in the other it goes on from the one before it. */
+  readonly parted?: 'inserted' | 'deleted'
   readonly was?: Was<Paragraph, 'id' | 'role' | 'keepWithNext'>
   readonly kind: 'paragraph'
   /** `body`: running text. `lead`: title-page facts. `small`: text under a table. `placeholder`: a marked gap that must be filled before signing. */

@@ -6,7 +6,7 @@ const unseen: ReadonlySet<string> = new Set(['id', 'target', 'note'])
 
 /** Whether something within a part of a redline was inserted, deleted, moved or otherwise changed for a reader. */
 export function holdsChange(part: Part): boolean {
-  if (part.mark !== undefined) return true
+  if (part.mark !== undefined || 'parted' in part) return true
   const was = 'was' in part ? Object.keys(part.was ?? {}) : []
   return was.some((property) => !unseen.has(property)) || partsUnder(part).some(holdsChange)
 }

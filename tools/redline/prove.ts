@@ -11,7 +11,7 @@ import { leastWords } from './least-words.ts'
 import { LibreOffice } from './settle-in-libreoffice.ts'
 
 /**
- * `npm run redline:prove -- [CASES] [--from SEED] [--libreoffice CASES]`: random edits of the real documents. For each, accepting all changes
+ * `npm run prove:redline -- [CASES] [--from SEED] [--libreoffice CASES]`: random edits of the real documents. For each, accepting all changes
  * must give the new document and rejecting all the old one, both as documents and as DOCX; nothing may be neither shown nor listed. Exit
  * code 1 where anything failed.
  */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isWord, splitWords } from '../../src/alignment/words.ts'
 
 /** What LibreOffice is to do with a file before its text is read. */
 export interface LibreOfficeJob {
@@ -17,6 +18,7 @@ const macro = `<?xml version="1.0" encoding="UTF-8"?>
   Dim parts As Variant
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   Dim flat(0) As New com.sun.star.beans.PropertyValue
+  Dim compared(0) As New com.sun.star.beans.PropertyValue
   Dim document As Object
   Dim dispatcher As Object
   hidden(0).Name = "Hidden"
@@ -30,7 +32,11 @@ const macro = `<?xml version="1.0" encoding="UTF-8"?>
     Line Input #number, entry
     parts = Split(entry, "|")
     document = StarDesktop.loadComponentFromURL(ConvertToURL(parts(1)), "_blank", 0, hidden())
-    If parts(0) &lt;&gt; "" Then
+    If parts(0) = "CompareDocuments" Then
+      compared(0).Name = "URL"
+      compared(0).Value = ConvertToURL(parts(3))
+      dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:CompareDocuments", "", 0, compared())
+    ElseIf parts(0) &lt;&gt; "" Then
       dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; parts(0), "", 0, Array())
     End If
     document.storeToURL(ConvertToURL(parts(2)), flat())
@@ -78,6 +84,21 @@ export class LibreOffice {
     })
   }
 
+  /** LibreOffice's own comparison of two files: how many words it marks. */
+  countCompared(before: Uint8Array, after: Uint8Array): number {
+    const [old, now, list] = ['old.docx', 'new.docx', 'jobs.txt'].map((name) => join(this.#work, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const written = join(this.#work, 'compared.fodt')
+    writeFileSync(old, before)
+    writeFileSync(now, after)
+    writeFileSync(list, `CompareDocuments|${now}|${written}|${old}\n`)
+    this.#run([`macro:///Standard.Module1.SettleAll("${list}")`])
+    return countTrackedWords(readFileSync(written, 'utf8'))
+  }
+
   #run(given: readonly string[]): void {
     const profile = `-env:UserInstallation=file://${join(this.#work, 'profile')}`
     spawnSync(
@@ -113,4 +134,22 @@ function textsOf(file: string): readonly string[] {
       )
     })
     .filter((text) => text !== '')
+}
+
+/** Words in the tracked changes of a flat OpenDocument file. */
+function countTrackedWords(file: string): number {
+  const count = (text: string) => splitWords(text.replace(/<[^>]+>/gu, ' ')).filter(isWord).length
+  const deleted = [...file.matchAll(/<text:deletion>(.*?)<\/text:deletion>/gsu)].reduce(
+    (sum, [, text = '']) => sum + count(text.replace(/<office:change-info>.*?<\/office:change-info>/gsu, '')),
+    0,
+  )
+  const inserted = [...file.matchAll(/<text:change-start text:change-id="([^"]+)"\/>/gu)].reduce(
+    (sum, found) => {
+      const start = found.index + found[0].length
+      const end = file.indexOf(`<text:change-end text:change-id="${found[1]}"/>`, start)
+      return end < 0 ? sum : sum + count(file.slice(start, end))
+    },
+    0,
+  )
+  return deleted + inserted
 }

@@ -1,9 +1,10 @@
 import type { Block, Columns, Handlers, List, ListItem, PageBreak, Paragraph } from '../../document/nodes.ts'
+import { endSign } from '../../pagination/printed-words.ts'
 import { writeContents } from './contents.ts'
 import { writeFieldRow } from './field-row.ts'
 import { writeHeading } from './heading.ts'
 import { writeInlines } from './inline.ts'
-import { changedClass, markWords, writeStop } from './marks.ts'
+import { changedClass, markContent, markWords, writeStop } from './marks.ts'
 import { type Content, classes, element, type Html } from './markup.ts'
 import { writeSignatureBlock } from './signature-block.ts'
 import { writeTable } from './table.ts'
@@ -39,9 +40,15 @@ function writeParagraph(writing: Writing, paragraph: Paragraph): Content {
     element(
       'p',
       { id: claimId(writing, id), class: classes(named, changedClass(writing, paragraph)) },
+      writeParting(writing, paragraph),
       markWords(writing, writeInlines(writing, children)),
     ),
   ]
+}
+
+/** That a paragraph goes on from the one before it in the other document of a redline. */
+function writeParting(writing: Writing, { parted }: Paragraph): Html | null {
+  return parted === undefined ? null : markContent(writing, { kind: parted }, endSign)
 }
 
 function writeList(writing: Writing, list: List): Html {

@@ -1,5 +1,5 @@
 import type { Document, Fact, Heading, Mark, Node, Signatory } from '../../document/nodes.ts'
-import { headingLabel } from '../../pagination/printed-words.ts'
+import { endSign, headingLabel } from '../../pagination/printed-words.ts'
 
 /** Whatever may bear a mark, or a property that was another in the old document. */
 export type Part = Document | Node | Signatory | Fact
@@ -34,6 +34,9 @@ export function labelBefore(heading: Heading): string | undefined {
 type Pair = readonly [before: string | null | undefined, after: string | null]
 
 function pairsOf(part: Part): readonly Pair[] {
+  if ('parted' in part && part.parted !== undefined) {
+    return [part.parted === 'inserted' ? ['', endSign] : [endSign, '']]
+  }
   if (!('was' in part) || part.was === undefined) return []
   if (!('kind' in part)) return 'party' in part ? pairsOfSignatory(part) : [[part.was.label, part.label]]
   switch (part.kind) {

@@ -184,5 +184,5 @@ export function scalarAt(tree: SourceMap, key: string) {
 
 /** Whether two sources are the same to the byte. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
+  return one.length === other.length && Buffer.compare(one, other) === 0
 }

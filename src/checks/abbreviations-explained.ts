@@ -53,11 +53,8 @@ interface Place {
 }
 
 function checkAbbreviations(document: Document, registers: Registers): readonly Diagnostic[] {
-  const names = knownNamesOf(registers).flatMap(({ written, form }) =>
-    form === 'short' && /^[^:]* [^:]*$/u.test(written.value) ? [written.value] : [],
-  )
-  const pattern = patternOf(names)
-  const places = takeNamesApart(readingTextsOf(document).flatMap((text) => placesIn(text, pattern)))
+  const finder = finderOf(registers)
+  const places = takeNamesApart(readingTextsOf(document).flatMap((text) => placesIn(text, finder)))
   const byAbbreviation = new Map<string, Place[]>()
   for (const place of places) {
     const known = byAbbreviation.get(place.abbreviation)
@@ -120,17 +117,59 @@ function patternOf(names: readonly string[]): RegExp {
 /** How far before its abbreviation an explanation can end: three words in parentheses stand between at most. */
 const farthestExplanation = 200
 
-function placesIn(text: ReadingText, pattern: RegExp): readonly Place[] {
-  return [...text.text.matchAll(pattern)].flatMap((match) => {
+/** An abbreviation in a text, wherever the text stands. */
+interface Use {
+  readonly abbreviation: string
+  readonly start: number
+  readonly isExplained: boolean
+}
+
+/** Finds the abbreviations of texts. */
+interface Finder {
+  readonly pattern: RegExp
+  /** By the words of texts: document after document says the same. */
+  readonly known: Map<string, readonly Use[]>
+}
+
+const finders = new WeakMap<Registers, Finder>()
+const mostTexts = 20_000
+
+function finderOf(registers: Registers): Finder {
+  const known = finders.get(registers)
+  if (known) return known
+  const names = knownNamesOf(registers).flatMap(({ written, form }) =>
+    form === 'short' && /^[^:]* [^:]*$/u.test(written.value) ? [written.value] : [],
+  )
+  const finder = { pattern: patternOf(names), known: new Map() }
+  finders.set(registers, finder)
+  return finder
+}
+
+function placesIn(text: ReadingText, { pattern, known }: Finder): readonly Place[] {
+  let uses = known.get(text.text)
+  if (!uses) {
+    uses = usesIn(text.text, pattern)
+    if (known.size >= mostTexts) known.clear()
+    known.set(text.text, uses)
+  }
+  return uses.map(({ abbreviation, start, isExplained }) => ({
+    abbreviation,
+    span: () => text.placeOf(start, start + abbreviation.length),
+    isExplained,
+    text,
+  }))
+}
+
+function usesIn(text: string, pattern: RegExp): readonly Use[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const [abbreviation] = match
     if (wellKnown.has(abbreviation) || /^[IVXLM]+$/u.test(abbreviation)) return []
-    const before = text.text.slice(Math.max(0, match.index - farthestExplanation), match.index)
-    const after = text.text.slice(match.index + abbreviation.length)
+    const before = text.slice(Math.max(0, match.index - farthestExplanation), match.index)
+    const after = text.slice(match.index + abbreviation.length)
     // ”2022/0290(NLE)” is the number of a proposal.
     if (/\d\($/u.test(before)) return []
     const isExplained = isAfterWords(before, after) || /^ \(\p{Ll}[^)]* [^)]*\)/u.test(after)
-    const span = () => text.placeOf(match.index, match.index + abbreviation.length)
-    return [{ abbreviation, span, isExplained, text }]
+    return [{ abbreviation, start: match.index, isExplained }]
   })
 }
 

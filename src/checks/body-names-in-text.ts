@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { type BodyName, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
-import { writeDateInText } from '../model/swedish-form.ts'
+import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from './body-name-words.ts'
 import type { Check } from './check.ts'
 import { isAllTyped, isInAddress } from './check-wording.ts'
+import { passOverClean } from './clean-texts.ts'
 import { wordingsOf } from './document-text.ts'
 import type { PlainText } from './plain-text.ts'
 import { sentencesOf } from './sentences.ts'
@@ -53,6 +54,8 @@ interface NameIndex {
   readonly registers: Registers
   /** Words that begin no name and look like none. */
   readonly harmless: Set<string>
+  /** Finds the slips in a text. */
+  readonly check: (plain: PlainText) => readonly Diagnostic[]
 }
 
 function checkTexts(
@@ -60,9 +63,10 @@ function checkTexts(
   agreement: Agreement,
   registers: Registers,
 ): readonly Diagnostic[] {
-  const index = indexNames(agreement, registers)
-  return texts.flatMap((plain) => checkText(plain, index))
+  return texts.flatMap(indexNames(namingDateOf(agreement), registers).check)
 }
+
+const knownIndexes = new WeakMap<Registers, Map<string, NameIndex>>()
 
 const lengthOfBeginning = 2
 
@@ -70,7 +74,12 @@ function beginningOf(word: string): string {
   return word.slice(0, lengthOfBeginning).toLowerCase()
 }
 
-function indexNames(agreement: Agreement, registers: Registers): NameIndex {
+/** Made once for the names of a date. */
+function indexNames(date: CalendarDate, registers: Registers): NameIndex {
+  const indexes = knownIndexes.get(registers) ?? new Map<string, NameIndex>()
+  knownIndexes.set(registers, indexes)
+  const known = indexes.get(writeDateAsIso(date))
+  if (known) return known
   const names = [...knownNamesOf(registers)].sort(
     (a, b) => b.words.length - a.words.length || b.written.value.length - a.written.value.length,
   )
@@ -79,13 +88,16 @@ function indexNames(agreement: Agreement, registers: Registers): NameIndex {
     const key = beginningOf(name.words[0] ?? '')
     byBeginning.set(key, [...(byBeginning.get(key) ?? []), name])
   }
-  return {
+  const index: NameIndex = {
     byBeginning,
     exact: new Set(names.map(({ written }) => written.value)),
-    date: namingDateOf(agreement),
+    date,
     registers,
     harmless: new Set(),
+    check: passOverClean((plain) => checkText(plain, index)),
   }
+  indexes.set(writeDateAsIso(date), index)
+  return index
 }
 
 function checkText(plain: PlainText, index: NameIndex): readonly Diagnostic[] {

@@ -2,22 +2,27 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Registers } from '../model/agreement.ts'
 import type { Prose, ProseBlock } from '../prose/prose.ts'
 import type { Check } from './check.ts'
+import { passOverClean } from './clean-texts.ts'
 import { wordingsOf } from './document-text.ts'
 import { type PlainText, readInlines, readValue } from './plain-text.ts'
 import { unprintable } from './printed-expression.ts'
 import { wordingsOfAgreement } from './wordings.ts'
 
-/** A rule of language: what is wrong with a text, whoever wrote it. It speaks only of what was typed there (`isTyped`). */
+/**
+ * A rule of language: what is wrong with a text, whoever wrote it. It speaks only of what was typed there (`isTyped`), and looks at
+ * nothing but the words.
+ */
 export type WordingRule = (plain: PlainText) => readonly Diagnostic[]
 
 /** Asks a rule of every text there is: what drafters wrote, the registers, and the wording of templates. */
 export function checkEveryWording(
   rule: WordingRule,
 ): Required<Pick<Check, 'checkModel' | 'checkRegisters' | 'checkDocument'>> {
+  const check = passOverClean(rule)
   return {
-    checkModel: (agreement, registers) => wordingsOfAgreement(agreement, registers).flatMap(rule),
-    checkRegisters: (registers) => wordingsOfRegisters(registers).flatMap(rule),
-    checkDocument: (document) => wordingsOf(document).flatMap(rule),
+    checkModel: (agreement, registers) => wordingsOfAgreement(agreement, registers).flatMap(check),
+    checkRegisters: (registers) => wordingsOfRegisters(registers).flatMap(check),
+    checkDocument: (document) => wordingsOf(document).flatMap(check),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '../document/nodes.ts'
-import type { Span } from '../text/source-file.ts'
+import type { SourceFile, Span } from '../text/source-file.ts'
 import { type Piece, type PlainText, placeInSource, readPieces, type SourcePlaces } from './plain-text.ts'
 
 /**
@@ -84,6 +84,29 @@ function readRun(inlines: readonly Inline[]): PlainText | null {
 function templatePlacesOf(text: Extract<Inline, { kind: 'text' }>): SourcePlaces | null {
   const spans = text.origins.filter((origin) => origin.file.path.endsWith('.hbs'))
   const [first] = spans
-  if (first && text.value.trim() === '') return { at: () => first }
-  return placeInSource(text.value, spans)
+  if (!first) return null
+  if (text.value.trim() === '') return { at: () => first }
+  const key = `${spans.map((span) => `${numberOf(span.file)}:${span.start}-${span.end}`).join()} ${text.value}`
+  const places = knownPlaces.get(first.file) ?? new Map<string, SourcePlaces | null>()
+  knownPlaces.set(first.file, places)
+  let found = places.get(key)
+  if (found === undefined) {
+    found = placeInSource(text.value, spans)
+    places.set(key, found)
+  }
+  return found
+}
+
+/** By the template that holds a text, then by its words and all its places: document after document holds the same. */
+const knownPlaces = new WeakMap<SourceFile, Map<string, SourcePlaces | null>>()
+
+const numbers = new WeakMap<SourceFile, number>()
+let fileCount = 0
+
+function numberOf(file: SourceFile): number {
+  const known = numbers.get(file)
+  if (known !== undefined) return known
+  fileCount += 1
+  numbers.set(file, fileCount)
+  return fileCount
 }

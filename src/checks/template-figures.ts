@@ -1,5 +1,6 @@
 import { report } from '../diagnostics/report.ts'
 import type { Check } from './check.ts'
+import { passOverClean } from './clean-texts.ts'
 import { findDates, findYears } from './date-words.ts'
 import { wordingsOf } from './document-text.ts'
 import { findMoney } from './money-words.ts'
@@ -21,19 +22,20 @@ import { findMoney } from './money-words.ts'
 export const templateFigures: Check = {
   name: 'template-figures',
   codes: ['amount/typed-in-template', 'date/typed-in-template'],
-  checkDocument: (document) =>
-    wordingsOf(document).flatMap((wording) => {
-      const dates = findDates(wording.typed).filter((date) => date.day !== null || date.year !== null)
-      const write = ({ start, end }: { start: number; end: number }) => ({
-        written: wording.text.slice(start, end),
-      })
-      return [
-        ...findMoney(wording.typed).map((money) =>
-          report('amount/typed-in-template', wording.spanOf(money.start, money.end), write(money)),
-        ),
-        ...[...dates, ...findYears(wording.typed)].map((date) =>
-          report('date/typed-in-template', wording.spanOf(date.start, date.end), write(date)),
-        ),
-      ]
-    }),
+  checkDocument: (document) => wordingsOf(document).flatMap(checkWording),
 }
+
+const checkWording = passOverClean((wording) => {
+  const dates = findDates(wording.typed).filter((date) => date.day !== null || date.year !== null)
+  const write = ({ start, end }: { start: number; end: number }) => ({
+    written: wording.text.slice(start, end),
+  })
+  return [
+    ...findMoney(wording.typed).map((money) =>
+      report('amount/typed-in-template', wording.spanOf(money.start, money.end), write(money)),
+    ),
+    ...[...dates, ...findYears(wording.typed)].map((date) =>
+      report('date/typed-in-template', wording.spanOf(date.start, date.end), write(date)),
+    ),
+  ]
+})

@@ -64,15 +64,16 @@ export function createAssembler(): Assembler {
   const segments: Segment[] = []
   const tokens: Token[] = []
   let length = 0
-  const add = (value: string, segment: Omit<Segment, 'start' | 'end'>): void => {
-    pieces.push(value)
-    segments.push({ start: length, end: length + value.length, ...segment })
+  const add = (value: string, template: Span, isLiteral: boolean, context: Span, depth: number): void => {
+    const start = length
     length += value.length
+    pieces.push(value)
+    segments.push({ start, end: length, template, isLiteral, context, depth })
   }
   return {
-    addText: (value, template, context, depth) => add(value, { template, isLiteral: true, context, depth }),
+    addText: (value, template, context, depth) => add(value, template, true, context, depth),
     addToken: (printed, template, context, depth) => {
-      add(`\ue000${tokens.length}\ue001`, { template, isLiteral: false, context, depth })
+      add(`\ue000${tokens.length}\ue001`, template, false, context, depth)
       tokens.push({ printed, template, context })
     },
     finish: () => ({ text: pieces.join(''), segments, tokens }),

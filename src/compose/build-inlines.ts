@@ -49,9 +49,9 @@ function gather(children: readonly TemplateInline[], gathering: Gathering, isTop
 function gatherOne(child: TemplateInline, gathering: Gathering, isTop: boolean): readonly Inline[] {
   const { building } = gathering
   const { assembled } = building
-  const origins = originsBetween(assembled, child.start, child.end)
   if (child.kind === 'text') return gatherText(child, gathering, isTop)
-  if (child.kind === 'line-break') return [{ kind: 'line-break', origins }]
+  if (child.kind === 'line-break')
+    return [{ kind: 'line-break', origins: originsBetween(assembled, child.start, child.end) }]
   if (child.kind === 'refused') {
     const [span = null] = templateSpans(assembled, child.start, child.end)
     building.diagnostics.push(report('template/refused-markdown', span, { construct: child.construct }))
@@ -81,10 +81,7 @@ function gatherText(
   for (let index = 0; index < words.length; index += 2) {
     const match = tokens[index / 2]
     const end = match ? node.start + match.index : node.end
-    const value = keepTogether((words[index] ?? '').replace(/[ \t]*\n[ \t]*/g, ' ')).replaceAll(
-      '&nbsp;',
-      '\u00a0',
-    )
+    const value = readWords(words[index] ?? '')
     if (value !== '') {
       if (value.trim() !== '') refuseAfterBlocks(gathering)
       inlines.push({ kind: 'text', origins: originsBetween(assembled, from, Math.max(end, from + 1)), value })
@@ -95,6 +92,13 @@ function gatherText(
     from = end + match[0].length
   }
   return inlines
+}
+
+/** Most words are as they are written. */
+function readWords(words: string): string {
+  const onOneLine = words.includes('\n') ? words.replace(/[ \t]*\n[ \t]*/g, ' ') : words
+  const kept = keepTogether(onOneLine)
+  return kept.includes('&') ? kept.replaceAll('&nbsp;', '\u00a0') : kept
 }
 
 /** Prose with blocks of its own may only end a sentence: what comes after it would be torn from it. */
@@ -221,9 +225,10 @@ export function tidySpaces(inlines: readonly Inline[]): readonly Inline[] {
       afterSpace = inline.kind === 'line-break'
       continue
     }
-    const value = inline.value.replace(/ {2,}/g, ' ').replace(afterSpace ? /^ / : /^(?!)/, '')
+    const single = inline.value.includes('  ') ? inline.value.replace(/ {2,}/g, ' ') : inline.value
+    const value = afterSpace && single.startsWith(' ') ? single.slice(1) : single
     if (value === '') continue
-    tidied.push({ ...inline, value })
+    tidied.push(value === inline.value ? inline : { ...inline, value })
     afterSpace = value.endsWith(' ')
   }
   const last = tidied.at(-1)

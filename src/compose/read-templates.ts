@@ -51,14 +51,19 @@ export function readTemplates(files: readonly SourceFile[]): Templates {
     }
   }
   const sources = new Map(named.map(({ file, name }) => [name, file]))
+  const filesOf = new Map<string, readonly SourceFile[]>()
   const templates: Templates = {
     byName,
     byKind,
     filesOf: (kind) => {
+      const found = filesOf.get(kind)
+      if (found) return found
       const names = new Set<string>()
       const root = byKind.get(kind)
       if (root) gatherNames(root, byName, names)
-      return [...names].sort().flatMap((name) => sources.get(name) ?? [])
+      const files = [...names].sort().flatMap((name) => sources.get(name) ?? [])
+      filesOf.set(kind, files)
+      return files
     },
     diagnostics,
   }

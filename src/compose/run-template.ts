@@ -151,7 +151,7 @@ function runPartial(
   const context = partial.context ? evaluate(partial.context, scope, run) : scope.context
   const names = new Map<string, unknown>()
   for (const { name, value } of partial.named) names.set(name, evaluate(value, scope, run))
-  if (context === failed || [...names.values()].includes(failed)) return
+  if (context === failed || hasFailed(names)) return
   const place = partial.context ? (placeOf(context) ?? scope.place) : scope.place
   const body = partial.standalone ? template.body : withoutLastLineEnd(template.body)
   runNodes(body, { ...scope, context, place, names }, out, depth, partials + 1, run)
@@ -174,10 +174,20 @@ function evaluate(expression: Expression, scope: Scope, run: Run): unknown {
   return expression.kind === 'path' ? followPath(expression, scope, run) : runCall(expression, scope, run)
 }
 
+const noNames: ReadonlyMap<string, unknown> = new Map()
+
+function hasFailed(values: ReadonlyMap<string, unknown>): boolean {
+  for (const value of values.values()) if (value === failed) return true
+  return false
+}
+
 function runCall(call: CallExpression, scope: Scope, run: Run): unknown {
   const args = call.args.map((argument) => evaluate(argument, scope, run))
-  const named = new Map(call.named.map(({ name, value }) => [name, evaluate(value, scope, run)]))
-  if (args.includes(failed) || [...named.values()].includes(failed)) return failed
+  const named =
+    call.named.length === 0
+      ? noNames
+      : new Map(call.named.map(({ name, value }) => [name, evaluate(value, scope, run)]))
+  if (args.includes(failed) || hasFailed(named)) return failed
   return callHelper(call.name, {
     span: call.span,
     nameSpan: call.nameSpan,

@@ -11,9 +11,9 @@ const stars = /(?<before>^|[^*])(?<run>\*+)(?=(?<after>[^*]|$))/gu
  * digit or a placeholder within, and a space or the end of the words outside.
  */
 export function readSimpleInlines(words: string, start: number): readonly MarkdownInline[] {
-  if (/[[\]_]/.test(words)) throw new NotSimple()
+  if (/[[\]_]|\\(?!\n)/.test(words)) throw new NotSimple()
   const inlines: MarkdownInline[] = []
-  const addText = (from: number, to: number): void => {
+  const addPlain = (from: number, to: number): void => {
     if (from === to) return
     const written = words.slice(from, to)
     // The indent of a line is of no text, also where what follows it is none.
@@ -24,6 +24,17 @@ export function readSimpleInlines(words: string, start: number): readonly Markdo
       end: start + end,
       value: written.replace(/\n +/g, '\n'),
     })
+  }
+  const addText = (from: number, to: number): void => {
+    // A backslash at the end of a line breaks it there.
+    let at = from
+    for (const { index } of words.slice(from, to).matchAll(/\\\n/g)) {
+      addPlain(at, from + index)
+      inlines.push({ kind: 'line-break', start: start + from + index, end: start + from + index + 2 })
+      at = from + index + 2
+      while (words[at] === ' ' && at < to) at += 1
+    }
+    addPlain(at, to)
   }
   let from = 0
   let open: { readonly at: number; readonly length: number } | null = null
@@ -38,6 +49,7 @@ export function readSimpleInlines(words: string, start: number): readonly Markdo
       if (run.length !== open.length || !isClosedBy(before, after)) throw new NotSimple()
       const [inner, end] = [open.at + open.length, at + run.length]
       const value = words.slice(inner, at).replace(/\n +/g, '\n')
+      if (value.includes('\\')) throw new NotSimple()
       inlines.push({
         kind: open.length === 1 ? 'emphasis' : 'strong',
         start: start + open.at,
@@ -64,6 +76,6 @@ function isInside(character: string): boolean {
 
 /** Within may stand the stop or colon of what is set off: `**Kostnad:** `. */
 function isClosedBy(before: string, after: string): boolean {
-  if (isInside(before)) return isOutside(after) || /^[.,:;)?!]$/.test(after)
-  return /^[.:]$/.test(before) && isOutside(after)
+  if (isInside(before)) return isOutside(after) || /^[.,:;)?!\\]$/.test(after)
+  return /^[.:]$/.test(before) && (isOutside(after) || after === '\\')
 }

@@ -87,6 +87,8 @@ const simple = fc
         '- ett\n\n- två\n\n',
         '1. ett\n   till\n2. två\n',
         '* ett\n  till\n\n',
+        '* ett\n',
+        '**ett**\\\ntvå\\\n tre\n',
         '- ett\n  **till:** *ett* \n',
         '3. tre\n\n',
       ),
@@ -136,6 +138,8 @@ describe('simple Markdown', () => {
 
   it.each([
     ['a paragraph', 'Ett ord\noch ett till.\n\nNästa *stycke*, med **två** ord.\n'],
+    ['lines', '**N.N.**\\\nFöredragande *här*\\\noch nu\n'],
+    ['two lists', '- ett\n\n* två\n* tre\n'],
     ['a list', 'Så här:\n\n- ett\n  *och* ett halvt\n- två.\n\nSedan:\n\n1. ett\n2. två\n'],
   ])('takes %s', (_, text) => {
     expect(readSimpleMarkdown(text, 'prose')).toEqual(readAnyMarkdown(text, 'prose'))

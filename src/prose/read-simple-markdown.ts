@@ -15,7 +15,7 @@ import type { Dialect } from './read-any-markdown.ts'
 import { NotSimple, readSimpleInlines } from './read-simple-inlines.ts'
 
 /** Can mean something wherever they stand, and too much to be told here. */
-const marks = /[`<\\\t\r\0]/
+const marks = /[`<\t\r\0]/
 
 /** What Markdown finds, or null where it must be asked. */
 export function readSimpleMarkdown(text: string, dialect: Dialect): readonly MarkdownBlock[] | null {
@@ -148,7 +148,7 @@ function readList(first: Line, reading: Reading): MarkdownList {
     const marker = markerOf(line)
     if (marker?.sign !== sign) {
       // Words below an item may still be of it.
-      if (marker || line.words.startsWith(' ')) throw new NotSimple()
+      if (line.words.startsWith(' ')) throw new NotSimple()
       break
     }
     const item = readItem(line, marker?.width ?? 0, reading)
@@ -176,7 +176,7 @@ function readItem(line: Line, width: number, reading: Reading): MarkdownItem {
 
 /** `::name[label]{key="value"}`, or with three colons and more and a line of as many at the end. */
 const directive = /^(:{2,})([A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(\[[^[\]{}]+\])?(\{[^{}]*\})?$/
-const attribute = /^ *([A-Za-z][A-Za-z-]*)="([^"&]*)"(?= |$)/
+const attribute = /^ *([A-Za-z][A-Za-z-]*)="([^"&\\]*)"(?= |$)/
 
 function readDirective(line: Line, reading: Reading): MarkdownContainer | MarkdownLeaf {
   const found = directive.exec(line.words)

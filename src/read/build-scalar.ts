@@ -1,4 +1,4 @@
-import { type Node, Scalar } from 'yaml'
+import type { Node, Scalar } from 'yaml'
 import type { SourceFile, Span } from '../text/source-file.ts'
 import type { FaultList } from './fault-list.ts'
 import { classifyCharacter, findForbidden, nameCharacter, oddSpace } from './forbidden-characters.ts'
@@ -44,8 +44,8 @@ export function emptyScalar(emptyAt: Span, at: number, { file, faults }: Reading
 }
 
 export function quotedOffsets(scalar: Scalar, span: Span) {
-  if (scalar.type === Scalar.QUOTE_SINGLE) return singleQuotedOffsets(span.file.text, span.start, span.end)
-  if (scalar.type === Scalar.QUOTE_DOUBLE) return doubleQuotedOffsets(span.file.text, span.start, span.end)
+  if (scalar.type === 'QUOTE_SINGLE') return singleQuotedOffsets(span.file.text, span.start, span.end)
+  if (scalar.type === 'QUOTE_DOUBLE') return doubleQuotedOffsets(span.file.text, span.start, span.end)
   return plainOffsets(span.start)
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { related } from '../diagnostics/report.ts'
 import type { SourceFile, Span } from '../text/source-file.ts'
 import {
@@ -15,6 +15,13 @@ import type { FaultList } from './fault-list.ts'
 import { resolvePlain } from './resolve-plain.ts'
 import type { SourceEntry, SourceList, SourceMap, SourceNode } from './source-tree.ts'
 import { lineEnd } from './syntax-faults.ts'
+import { yamlLibrary } from './yaml-library.ts'
+
+// What the library says of its own nodes; it has made some, so it has been loaded.
+const isAlias = (node: Node): node is Alias => yamlLibrary().isAlias(node)
+const isMap = (node: Node): node is YAMLMap => yamlLibrary().isMap(node)
+const isScalar = (node: Node): node is Scalar => yamlLibrary().isScalar(node)
+const isSeq = (node: Node): node is YAMLSeq => yamlLibrary().isSeq(node)
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 

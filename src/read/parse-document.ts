@@ -1,6 +1,7 @@
-import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
+import type { CST, Document, YAMLError } from 'yaml'
 import type { FaultList } from './fault-list.ts'
 import { explainSyntaxErrors, lineStart, mendFaults, type Openings } from './syntax-faults.ts'
+import { yamlLibrary } from './yaml-library.ts'
 
 /** How many levels of lists and fields may lie in one another. */
 export const deepestNesting = 40
@@ -43,6 +44,7 @@ const mostErrors = 1000
  * a few kilobytes of brackets would otherwise overflow the stack in places where no error can be caught.
  */
 export function parseDocument(text: string, faults: FaultList): ParsedDocument | undefined {
+  const { Composer } = yamlLibrary()
   let readable = text
   for (let reading = 1; ; reading += 1) {
     const tokenised = parseTokens(readable, faults)
@@ -85,6 +87,7 @@ function withoutStackTraces<T>(compose: () => T): T {
 }
 
 function parseTokens(text: string, faults: FaultList): TokenisedText | undefined {
+  const { Lexer, Parser } = yamlLibrary()
   const parser = new Parser()
   const tokens: CST.Token[] = []
   const quoteStarts = new Map<number, number>()

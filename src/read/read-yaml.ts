@@ -6,8 +6,9 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../text/source-file.ts'
 import { buildTree } from './build-tree.ts'
-import { inspectSource } from './decode-source.ts'
+import { type InspectedSource, inspectSource } from './decode-source.ts'
 import { parseDocument } from './parse-document.ts'
+import { readSimpleYaml } from './read-simple-yaml.ts'
 import type { SourceMap } from './source-tree.ts'
 
 /**
@@ -23,7 +24,16 @@ export interface ReadResult extends Checked<SourceMap> {
 
 /** Reads a source. The path is the one that diagnostics show, relative to the project, with forward slashes. */
 export function readYaml(path: string, bytes: Uint8Array): ReadResult {
-  const { file, faults, harmlessText } = inspectSource(path, bytes)
+  const inspected = inspectSource(path, bytes)
+  const { file, faults } = inspected
+  const simple = faults.count === 0 ? readSimpleYaml(file) : null
+  if (!simple) return readAnyYaml(inspected)
+  const comments = simple.comments.map((extent) => ({ file, ...extent }))
+  return { file, value: simple.value, comments, diagnostics: [] }
+}
+
+/** Reads a source with the YAML library, whatever there is in it. */
+export function readAnyYaml({ file, faults, harmlessText }: InspectedSource): ReadResult {
   const failed = () => ({ file, value: undefined, comments: [], diagnostics: faults.toDiagnostics() })
   if (harmlessText === undefined) return failed()
   const parsed = parseDocument(harmlessText, faults)

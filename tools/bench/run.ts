@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
 import { type ComposedMatter, checkProject } from '../../src/pipeline.ts'
 import { measure, median, type Run } from './measure.ts'
@@ -10,7 +10,8 @@ import { projectSources } from './project-sources.ts'
 
 /**
  * `npm run bench [-- --runs 5] [-- --profile]`: how long ordalag takes as a whole process and warm, beside pandoc (to DOCX) and
- * Typst (to PDF/A-2a) on the same texts, interleaved in one run. Only the ratios mean anything on another machine, and on a busy
+ * Typst (to PDF/A-2a) on the same texts, interleaved in one run. The peers make the agreements alone, and so does ordalag where it is
+ * compared with them: in a project without decisions and forms. Only the ratios mean anything on another machine, and on a busy
  * one processor time says more than time.
  */
 const root = resolve(import.meta.dirname, '../..')
@@ -20,15 +21,33 @@ const launcher = join(root, 'src/cli/ordalag.mjs')
 
 const work = mkdtempSync(join(tmpdir(), 'ordalag-bench-'))
 const again = ['--quiet', '--out', join(work, 'again')]
-const first = ['--quiet', '--out', join(work, 'first')]
+/** The agreements alone, which is what the peers make. */
+const alone = join(work, 'project')
+const aloneFirst = ['--quiet', '--project', alone, '--out', join(work, 'alone-first')]
+const aloneAgain = ['--quiet', '--project', alone, '--out', join(work, 'alone-again')]
 
 const names = {
   check: 'ordalag check, all',
   diff: 'ordalag diff cancer-2022 cancer-2024',
-  first: 'ordalag build, all, docx+pdf, into an empty folder',
-  again: 'ordalag build, all, docx+pdf, again',
-  one: 'ordalag build, cancer-2024, docx+pdf, again',
+  again: 'ordalag build, all documents, docx+pdf, again',
+  aloneFirst: 'ordalag build, the agreements alone, docx+pdf, into an empty folder',
+  aloneAgain: 'ordalag build, the agreements alone, docx+pdf, again',
+  one: 'ordalag build, cancer-2024 alone, docx+pdf, again',
 } as const
+
+/** A project that holds nothing but agreements: without what is decided about them, and without the templates of anything else. */
+function copyAgreements(): void {
+  const templates = join(root, 'templates')
+  cpSync(join(root, 'agreements'), join(alone, 'agreements'), {
+    recursive: true,
+    filter: (path) => basename(path) !== 'decisions',
+  })
+  cpSync(templates, join(alone, 'templates'), {
+    recursive: true,
+    filter: (path) =>
+      resolve(path, '..') !== templates || !path.endsWith('.hbs') || basename(path) === 'agreement.md.hbs',
+  })
+}
 
 try {
   await bench()
@@ -44,7 +63,8 @@ function readRuns(): number {
 }
 
 async function bench(): Promise<void> {
-  const { agreements, diagnostics } = checkProject(projectSources(root))
+  copyAgreements()
+  const { agreements, diagnostics } = checkProject(projectSources(alone))
   if (hasErrors(diagnostics))
     throw new Error('nothing to measure: the sources hold errors, see npm run check')
   const peers = findPeers(agreements)
@@ -54,17 +74,23 @@ async function bench(): Promise<void> {
     results.set(name, [...(results.get(name) ?? []), await measure(command, rest, root)])
   }
   // The first build makes the folder in which the second keeps modules; from the third on all is as it stays.
-  for (let run = 0; run < 2; run++) await measure(node, [launcher, 'build', ...again], root)
+  for (let run = 0; run < 2; run++) {
+    await measure(node, [launcher, 'build', ...again], root)
+    await measure(node, [launcher, 'build', ...aloneAgain], root)
+  }
   for (let run = 0; run < runs; run++) {
     await take('node, nothing', node, ['-e', '0'])
     await take(names.check, node, [launcher, 'check', ...again])
     await take(names.diff, node, [launcher, 'diff', 'cancer-2022', 'cancer-2024', ...again])
-    rmSync(join(work, 'first'), { recursive: true, force: true })
-    await take(names.first, node, [launcher, 'build', ...first])
     await take(names.again, node, [launcher, 'build', ...again])
-    await take('ordalag build, all, docx, again', node, [launcher, 'build', '--format', 'docx', ...again])
-    await take('ordalag build, all, pdf, again', node, [launcher, 'build', '--format', 'pdf', ...again])
-    await take(names.one, node, [launcher, 'build', 'cancer-2024', ...again])
+    rmSync(join(work, 'alone-first'), { recursive: true, force: true })
+    await take(names.aloneFirst, node, [launcher, 'build', ...aloneFirst])
+    await take(names.aloneAgain, node, [launcher, 'build', ...aloneAgain])
+    for (const format of ['docx', 'pdf']) {
+      const name = `ordalag build, the agreements alone, ${format}, again`
+      await take(name, node, [launcher, 'build', '--format', format, ...aloneAgain])
+    }
+    await take(names.one, node, [launcher, 'build', 'cancer-2024', ...aloneAgain])
     for (const peer of peers) await take(peer.name, peer.command, peer.rest)
   }
 
@@ -155,8 +181,8 @@ function showGoals(
     console.log('skipped   the comparison with pandoc and Typst together, which wants both')
     return
   }
-  compare(names.again, peers)
-  compare(names.first, peers)
+  compare(names.aloneAgain, peers)
+  compare(names.aloneFirst, peers)
   compare(
     names.one,
     peers.filter(({ agreement }) => agreement === 'cancer-2024'),

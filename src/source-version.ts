@@ -2,31 +2,31 @@
  * The version that pages print. In: what a document is made from. Out: twelve hexadecimal digits that change with what it says, and
  * with nothing else.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SourceMap, SourceNode } from './read/source-tree.ts'
 import type { SourceFile } from './text/source-file.ts'
 
-const digests = new WeakMap<SourceMap | SourceFile, string>()
+const knownDigests = new WeakMap<SourceMap | SourceFile, string>()
 
 /**
  * Twelve hexadecimal digits of a SHA-256 over what the sources say, not how they say it (comments, order of keys and layout of the
  * YAML do not count), and over the wording of the templates.
  */
 export function versionOf(trees: readonly (SourceMap | null)[], templates: readonly SourceFile[]): string {
-  const hash = createHash('sha256')
+  let digests = ''
   for (const tree of trees)
-    hash.update(`${tree === null ? '' : digestOf(tree, () => JSON.stringify(canonical(tree)))}\n`)
+    digests += `${tree === null ? '' : digestOf(tree, () => JSON.stringify(canonical(tree)))}\n`
   for (const file of [...templates].sort((a, b) => (a.path < b.path ? -1 : 1)))
-    hash.update(`${digestOf(file, () => `${file.path}\n${file.text}`)}\n`)
-  return hash.digest('hex').slice(0, 12)
+    digests += `${digestOf(file, () => `${file.path}\n${file.text}`)}\n`
+  return hash('sha256', digests).slice(0, 12)
 }
 
 /** Many documents are made from the same sources. */
 function digestOf(source: SourceMap | SourceFile, write: () => string): string {
-  const known = digests.get(source)
+  const known = knownDigests.get(source)
   if (known !== undefined) return known
-  const digest = createHash('sha256').update(write()).digest('hex')
-  digests.set(source, digest)
+  const digest = hash('sha256', write())
+  knownDigests.set(source, digest)
   return digest
 }
 

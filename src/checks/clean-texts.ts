@@ -1,35 +1,43 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { PlainText } from './plain-text.ts'
 
+type Rule = (plain: PlainText) => readonly Diagnostic[]
+
 /** More are not remembered; a project has some thousands. */
 const mostTexts = 20_000
 
-const keys = new WeakMap<PlainText, string>()
+/** The rules that have found nothing in a text, by all that a rule sees of it but for its place. */
+const passedByWords = new Map<string, Set<Rule>>()
 
-/** All that a rule sees of a text, but for its place. */
-function keyOf(plain: PlainText): string {
-  const known = keys.get(plain)
-  if (known !== undefined) return known
-  const key = plain.text === plain.typed ? plain.text : `${plain.text}\0${plain.typed}`
-  keys.set(plain, key)
-  return key
+/** The same for texts that are looked at again as they are. */
+const passedByText = new WeakMap<PlainText, Set<Rule>>()
+
+function passedOf(plain: PlainText): Set<Rule> {
+  const known = passedByText.get(plain)
+  if (known) return known
+  const words = plain.text === plain.typed ? plain.text : `${plain.text}\0${plain.typed}`
+  let passed = passedByWords.get(words)
+  if (!passed) {
+    if (passedByWords.size >= mostTexts) passedByWords.clear()
+    passed = new Set()
+    passedByWords.set(words, passed)
+  }
+  passedByText.set(plain, passed)
+  return passed
 }
+
+const nothing: readonly Diagnostic[] = []
 
 /**
  * Asks a rule of each text only once, as long as it finds nothing: the same words stand in document after document, and after a change
  * nearly all are as they were. The rule may look at nothing but the words, `text` and `typed`.
  */
-export function passOverClean(
-  rule: (plain: PlainText) => readonly Diagnostic[],
-): (plain: PlainText) => readonly Diagnostic[] {
-  const clean = new Set<string>()
+export function passOverClean(rule: Rule): Rule {
   return (plain) => {
-    const key = keyOf(plain)
-    if (clean.has(key)) return []
+    const passed = passedOf(plain)
+    if (passed.has(rule)) return nothing
     const found = rule(plain)
-    if (found.length > 0) return found
-    if (clean.size >= mostTexts) clean.clear()
-    clean.add(key)
+    if (found.length === 0) passed.add(rule)
     return found
   }
 }

@@ -86,27 +86,32 @@ function templatePlacesOf(text: Extract<Inline, { kind: 'text' }>): SourcePlaces
   const [first] = spans
   if (!first) return null
   if (text.value.trim() === '') return { at: () => first }
-  const key = `${spans.map((span) => `${numberOf(span.file)}:${span.start}-${span.end}`).join()} ${text.value}`
-  const places = knownPlaces.get(first.file) ?? new Map<string, SourcePlaces | null>()
-  knownPlaces.set(first.file, places)
-  let found = places.get(key)
-  if (found === undefined) {
-    found = placeInSource(text.value, spans)
-    places.set(key, found)
-  }
-  return found
+  const byStart = knownPlaces.get(first.file) ?? new Map<number, TypedText[]>()
+  knownPlaces.set(first.file, byStart)
+  const typed = byStart.get(first.start) ?? []
+  byStart.set(first.start, typed)
+  const known = typed.find((each) => each.value === text.value && areSame(each.spans, spans))
+  if (known) return known.places
+  const places = placeInSource(text.value, spans)
+  typed.push({ value: text.value, spans, places })
+  return places
 }
 
-/** By the template that holds a text, then by its words and all its places: document after document holds the same. */
-const knownPlaces = new WeakMap<SourceFile, Map<string, SourcePlaces | null>>()
-
-const numbers = new WeakMap<SourceFile, number>()
-let fileCount = 0
-
-function numberOf(file: SourceFile): number {
-  const known = numbers.get(file)
-  if (known !== undefined) return known
-  fileCount += 1
-  numbers.set(file, fileCount)
-  return fileCount
+function areSame(some: readonly Span[], others: readonly Span[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((span, index) => {
+      const other = others[index]
+      return span.file === other?.file && span.start === other.start && span.end === other.end
+    })
+  )
 }
+
+interface TypedText {
+  readonly value: string
+  readonly spans: readonly Span[]
+  readonly places: SourcePlaces | null
+}
+
+/** By the template that holds a text, and where in it: document after document holds the same. */
+const knownPlaces = new WeakMap<SourceFile, Map<number, TypedText[]>>()

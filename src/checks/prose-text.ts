@@ -1,5 +1,5 @@
 import type { Agreement, Annex, Initiative, Payment, Registers, Section } from '../model/agreement.ts'
-import type { Prose, ProseBlock, ProseExpression } from '../prose/prose.ts'
+import type { Prose, ProseBlock, ProseExpression, ProseParagraph } from '../prose/prose.ts'
 import type { Located } from '../text/source-file.ts'
 import { type PlainText, readInlines, readValue } from './plain-text.ts'
 import { printExpression } from './printed-expression.ts'
@@ -78,9 +78,8 @@ function paragraphsOfProse(
   const paragraphs: ProseParagraphText[] = []
   const visit = (block: ProseBlock, depth: number, item: ProseParagraphText['item']): void => {
     if (block.kind === 'paragraph') {
-      const plain = readInlines(block.children, block.span, print)
-      const index = paragraphs.length
-      paragraphs.push({ ...plain, home, prose, depth, index, item, sentences: sentencesOf(plain.typed) })
+      const { plain, sentences } = readParagraph(block, print)
+      paragraphs.push({ ...plain, home, prose, depth, index: paragraphs.length, item, sentences })
       return
     }
     const { items, ordered } = block
@@ -90,6 +89,26 @@ function paragraphsOfProse(
   }
   for (const block of prose.blocks) visit(block, 0, null)
   return paragraphs
+}
+
+interface ReadParagraph {
+  readonly plain: PlainText
+  readonly sentences: readonly Range[]
+}
+
+/** What holds no expression reads the same whatever the agreement says: it is read once. */
+const knownReadings = new WeakMap<ProseParagraph, ReadParagraph>()
+
+function readParagraph(
+  paragraph: ProseParagraph,
+  print: (expression: ProseExpression) => string,
+): ReadParagraph {
+  const known = knownReadings.get(paragraph)
+  if (known) return known
+  const plain = readInlines(paragraph.children, paragraph.span, print)
+  const read = { plain, sentences: sentencesOf(plain.typed) }
+  if (plain.expressions.length === 0) knownReadings.set(paragraph, read)
+  return read
 }
 
 type PlacedProse = readonly [Prose, ProseHome]

@@ -32,8 +32,22 @@ const endings = [
   'n',
 ]
 
+/** More are not remembered; a project has some thousands. */
+const mostWords = 20_000
+
+const knownStems = new Map<string, string>()
+
 /** A word without its ending: `vårdförloppen` and `vårdförlopp` have the same stem. Not a dictionary's; near enough. */
 export function stemOf(word: string): string {
+  const known = knownStems.get(word)
+  if (known !== undefined) return known
+  const stem = cutEnding(word)
+  if (knownStems.size >= mostWords) knownStems.clear()
+  knownStems.set(word, stem)
+  return stem
+}
+
+function cutEnding(word: string): string {
   const lower = word.toLowerCase()
   const ending = endings.find((each) => lower.endsWith(each) && lower.length - each.length >= 4)
   return ending ? lower.slice(0, -ending.length) : lower

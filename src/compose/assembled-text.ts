@@ -93,15 +93,37 @@ function firstSegmentAt(assembled: AssembledText, offset: number): number {
 
 /** The templates' places that a stretch of the assembled text comes from: one span per file, in order of appearance. */
 export function templateSpans(assembled: AssembledText, start: number, end: number): readonly Span[] {
+  return templateSpansFrom(assembled, firstSegmentAt(assembled, start), start, end)
+}
+
+/** Where a stretch of the assembled text comes from: templates' places, and the part of the data around its beginning. */
+export function placesOf(
+  assembled: AssembledText,
+  start: number,
+  end: number,
+): { readonly template: readonly Span[]; readonly context: Span | null } {
+  const first = firstSegmentAt(assembled, start)
+  return {
+    template: templateSpansFrom(assembled, first, start, end),
+    context: assembled.segments[first]?.context ?? null,
+  }
+}
+
+function templateSpansFrom(
+  assembled: AssembledText,
+  first: number,
+  start: number,
+  end: number,
+): readonly Span[] {
   const spans: Span[] = []
-  for (let index = firstSegmentAt(assembled, start); index < assembled.segments.length; index += 1) {
+  for (let index = first; index < assembled.segments.length; index += 1) {
     const segment = assembled.segments[index]
     if (!segment || (segment.start >= end && spans.length > 0)) break
     const clipped = clipSegment(segment, start, end)
-    const known = spans.findIndex((span) => span.file === clipped.file)
+    const known = indexOfFile(spans, clipped.file)
     const before = spans[known]
     if (!before) spans.push(clipped)
-    else {
+    else if (clipped.start < before.start || clipped.end > before.end) {
       spans[known] = {
         file: before.file,
         start: Math.min(before.start, clipped.start),
@@ -110,6 +132,11 @@ export function templateSpans(assembled: AssembledText, start: number, end: numb
     }
   }
   return spans
+}
+
+function indexOfFile(spans: readonly Span[], file: Span['file']): number {
+  for (let index = 0; index < spans.length; index += 1) if (spans[index]?.file === file) return index
+  return -1
 }
 
 function clipSegment(segment: Segment, start: number, end: number): Span {
@@ -121,11 +148,6 @@ function clipSegment(segment: Segment, start: number, end: number): Span {
     start: segment.template.start + from,
     end: segment.template.start + to,
   }
-}
-
-/** The nearest enclosing part of the data at a place of the assembled text. */
-export function contextAt(assembled: AssembledText, offset: number): Span | null {
-  return assembled.segments[firstSegmentAt(assembled, offset)]?.context ?? null
 }
 
 /** How many levels deeper than the template says headings at a place are. */

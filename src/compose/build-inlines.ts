@@ -73,6 +73,13 @@ function gatherText(
   isTop: boolean,
 ): readonly Inline[] {
   const { assembled } = gathering.building
+  if (!node.value.includes('\ue000')) {
+    const value = readWords(node.value)
+    if (value === '') return []
+    if (value.trim() !== '') refuseAfterBlocks(gathering)
+    const origins = originsBetween(assembled, node.start, Math.max(node.end, node.start + 1))
+    return [{ kind: 'text', origins, value }]
+  }
   const words = node.value.split(tokenPattern)
   const raw = assembled.text.slice(node.start, node.end)
   const tokens = [...raw.matchAll(tokenPattern)]

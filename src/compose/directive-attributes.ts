@@ -60,9 +60,11 @@ export function readData(
 ): readonly Span[] {
   const value = directive.attributes.get(attribute) ?? ''
   if (!value.includes('\ue000')) return []
-  // What is wrong with it has been told where it was read.
-  return buildValue(value, directive, { ...building, diagnostics: [] })?.data ?? []
+  return buildValue(value, directive, building)?.data ?? []
 }
+
+/** The values of each directive that have been built: what is wrong with one is told once, however often it is read. */
+const knownValues = new WeakMap<TemplateContainer | TemplateLeaf, Map<string, BuiltInlines | null>>()
 
 /** The value of an attribute, its tokens replaced. It stands in the assembled text as it is written. */
 function buildValue(
@@ -70,9 +72,20 @@ function buildValue(
   directive: TemplateContainer | TemplateLeaf,
   building: Building,
 ): BuiltInlines | null {
+  let values = knownValues.get(directive)
+  if (!values) {
+    values = new Map()
+    knownValues.set(directive, values)
+  }
+  const known = values.get(value)
+  if (known !== undefined) return known
   const start = building.assembled.text.indexOf(value, directive.start)
-  if (start === -1 || start >= directive.end) return null
-  return buildInlines([{ kind: 'text', start, end: start + value.length, value }], building)
+  const built =
+    start === -1 || start >= directive.end
+      ? null
+      : buildInlines([{ kind: 'text', start, end: start + value.length, value }], building)
+  values.set(value, built)
+  return built
 }
 
 /** The label of a directive, in words. */

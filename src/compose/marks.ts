@@ -14,6 +14,8 @@ export function findMarks(inlines: readonly TemplateInline[], assembled: Assembl
   if (!first || !last) return { anchor: null, role: null }
   let anchor: Marks['anchor'] = null
   let role: Marks['role'] = null
+  const mark = assembled.text.indexOf('\ue000', first.start)
+  if (mark === -1 || mark >= last.end) return { anchor, role }
   for (const match of assembled.text.slice(first.start, last.end).matchAll(tokenPattern)) {
     const printed = assembled.tokens[Number(match[1])]?.printed
     if (printed?.kind === 'anchor') anchor ??= printed

@@ -1,19 +1,25 @@
 import type { Origins } from '../document/nodes.ts'
 import type { Span } from '../text/source-file.ts'
-import { type AssembledText, contextAt, templateSpans } from './assembled-text.ts'
+import { type AssembledText, placesOf } from './assembled-text.ts'
 
 /** The origins of a node: places in the data, then places in templates, each once. */
 export function makeOrigins(data: readonly Span[], template: readonly Span[]): Origins {
   const spans: Span[] = []
-  for (const span of [...data, ...template]) {
-    const known = spans.some(
-      (other) => other.file === span.file && other.start === span.start && other.end === span.end,
-    )
-    if (!known) spans.push(span)
+  for (const span of data) addOnce(spans, span)
+  for (const span of template) addOnce(spans, span)
+  if (!isFilled(spans)) throw new Error('A node was made of nothing: no origins.')
+  return spans
+}
+
+function addOnce(spans: Span[], span: Span): void {
+  for (const other of spans) {
+    if (other.file === span.file && other.start === span.start && other.end === span.end) return
   }
-  const [first, ...rest] = spans
-  if (!first) throw new Error('A node was made of nothing: no origins.')
-  return [first, ...rest]
+  spans.push(span)
+}
+
+function isFilled(spans: readonly Span[]): spans is Origins {
+  return spans.length > 0
 }
 
 /**
@@ -26,7 +32,6 @@ export function originsBetween(
   end: number,
   data: readonly Span[] = [],
 ): Origins {
-  const context = contextAt(assembled, start)
-  const places = data.length > 0 ? data : context ? [context] : []
-  return makeOrigins(places, templateSpans(assembled, start, end))
+  const { template, context } = placesOf(assembled, start, end)
+  return makeOrigins(data.length > 0 ? data : context ? [context] : [], template)
 }

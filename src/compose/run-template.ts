@@ -157,11 +157,17 @@ function runPartial(
   runNodes(body, { ...scope, context, place, names }, out, depth, partials + 1, run)
 }
 
+const knownLines = new WeakMap<readonly TemplateNode[], readonly TemplateNode[]>()
+
 /** A partial inside a sentence must not break it, though its file ends with a line end. */
 function withoutLastLineEnd(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
   const last = nodes.at(-1)
   if (last?.kind !== 'text') return nodes
-  return [...nodes.slice(0, -1), { ...last, value: last.value.replace(/\n$/, '') }]
+  const known = knownLines.get(nodes)
+  if (known) return known
+  const line = [...nodes.slice(0, -1), { ...last, value: last.value.replace(/\n$/, '') }]
+  knownLines.set(nodes, line)
+  return line
 }
 
 function writtenOf(expression: Expression): string {

@@ -51,8 +51,10 @@ export function handle<R>(handlers: Handlers<Node, R>, node: Node): R {
 export function visitNodes(document: Document, visit: (node: Node, parents: readonly Node[]) => void): void {
   const enter = (node: Node, parents: readonly Node[]): void => {
     visit(node, parents)
+    const below = childrenOf(node)
+    if (below.length === 0) return
     const inner = [...parents, node]
-    for (const child of childrenOf(node)) enter(child, inner)
+    for (const child of below) enter(child, inner)
   }
   for (const block of document.blocks) enter(block, [])
   for (const note of document.footnotes) enter(note, [])

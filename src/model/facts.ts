@@ -42,14 +42,31 @@ export interface Facts {
 }
 
 export function createFacts(agreement: Agreement, registers: Registers): Facts {
+  const known = knownFacts.get(agreement)
+  if (known?.registers === registers) return known
+  const facts = readFacts(agreement, registers)
+  knownFacts.set(agreement, facts)
+  return facts
+}
+
+/** All documents of an agreement, and the checks of its words, ask for the same. */
+const knownFacts = new WeakMap<Agreement, Facts>()
+
+function readFacts(agreement: Agreement, registers: Registers): Facts {
   const index = indexIds(agreement)
   const day = namingDateOf(agreement)
+  const amounts = new Map<string, Wording | null>()
   return {
     agreement,
     registers,
     amount: (id, form) => {
+      const key = `${form} ${id}`
+      const known = amounts.get(key)
+      if (known !== undefined) return known
       const money = amountOfId(agreement, id)
-      return money && { value: writeAmount(money, form), data: spansOfAmount(agreement, id) }
+      const wording = money && { value: writeAmount(money, form), data: spansOfAmount(agreement, id) }
+      amounts.set(key, wording)
+      return wording
     },
     money: (id) => amountOfId(agreement, id),
     due: (id) => {

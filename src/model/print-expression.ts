@@ -1,17 +1,7 @@
 import type { ProseExpression } from '../prose/prose.ts'
 import type { Agreement, Registers } from './agreement.ts'
-import { createFacts, type Facts } from './facts.ts'
+import { createFacts } from './facts.ts'
 import { writeReference } from './printed-numbers.ts'
-
-const knownFacts = new WeakMap<Agreement, { readonly registers: Registers; readonly facts: Facts }>()
-
-function factsOf(agreement: Agreement, registers: Registers): Facts {
-  const known = knownFacts.get(agreement)
-  if (known?.registers === registers) return known.facts
-  const facts = createFacts(agreement, registers)
-  knownFacts.set(agreement, { registers, facts })
-  return facts
-}
 
 /** The words that an expression of the drafter's prints in this agreement; null where it refers to nothing that has such words. */
 export function printExpression(
@@ -19,7 +9,7 @@ export function printExpression(
   agreement: Agreement,
   registers: Registers,
 ): string | null {
-  const facts = factsOf(agreement, registers)
+  const facts = createFacts(agreement, registers)
   const ids = expression.args.map((argument) => argument.value)
   const [id = ''] = ids
   switch (expression.name.value) {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { parseProse } from '../prose/parse-prose.ts'
 import type { Prose } from '../prose/prose.ts'
@@ -148,7 +148,7 @@ export function createTreeReader(): TreeReader {
       incomplete = true
       return { span: node.span, blocks: [] }
     }
-    const parsed = parseProse(node, node.span.file, { singleLine })
+    const parsed = parseOnce(node, singleLine)
     diagnostics.push(...parsed.diagnostics)
     return parsed.value ?? { span: node.span, blocks: [] }
   }
@@ -207,6 +207,20 @@ export function createTreeReader(): TreeReader {
     maps: (map, key) => items(map, key).map((item) => asMap(item, map.span)),
     root: (node) => asMap(node, node.span),
   }
+}
+
+/** A source that did not change keeps its tree, and so the prose that was read of it; what is known of that prose stays too. */
+const knownProse = new WeakMap<
+  SourceScalar,
+  { readonly singleLine: boolean; readonly parsed: Checked<Prose> }
+>()
+
+function parseOnce(node: SourceScalar, singleLine: boolean): Checked<Prose> {
+  const known = knownProse.get(node)
+  if (known?.singleLine === singleLine) return known.parsed
+  const parsed = parseProse(node, node.span.file, { singleLine })
+  knownProse.set(node, { singleLine, parsed })
+  return parsed
 }
 
 const firstDay: CalendarDate = { year: 1, month: 1, day: 1 }

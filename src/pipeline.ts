@@ -2,17 +2,10 @@
  * The stages in order. In: the bytes of all sources, nothing else. Out: documents and all diagnostics.
  * This is the one file that names every stage; it touches no file, clock or environment.
  */
-import { checkRegisters, checkSources } from './checks/check-model.ts'
-import { type CommentedSource, silenceDiagnostics } from './checks/silence-diagnostics.ts'
-import {
-  type ComposedMatter,
-  composeFolders,
-  type MadeMemory,
-  type ReadAgreementFolder,
-  remake,
-} from './compose-folders.ts'
-import { type Checked, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
-import { report } from './diagnostics/report.ts'
+import { checkSources } from './checks/check-model.ts'
+import { silenceDiagnostics } from './checks/silence-diagnostics.ts'
+import { type ComposedMatter, composeFolders } from './compose-folders.ts'
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
 import {
   createDocumentMaker,
   type DocumentMaker,
@@ -20,42 +13,22 @@ import {
   type MakingOptions,
   makeDocuments,
 } from './make-documents.ts'
-import type { Surroundings } from './matters.ts'
 import type { Registers } from './model/agreement.ts'
-import { buildRegisters } from './model/build-registers.ts'
-import { decodeSource } from './read/decode-source.ts'
-import { createValidator } from './schema/create-validator.ts'
-import { checkLock } from './signed-record.ts'
 import {
-  agreementFiles,
-  checkIds,
-  readDecisions,
-  readFolder,
-  registerFiles,
-  registerFolder,
-  type SourceBytes,
-  type SourceMemory,
-  sameBytes,
-  sortFiles,
-} from './source-folders.ts'
-import type { SourceFile } from './text/source-file.ts'
+  type CheckMemory,
+  createCheckMemory,
+  type ModelledProject,
+  modelProject,
+  type ProjectSources,
+} from './model-project.ts'
 
 export type { ComposedMatter } from './compose-folders.ts'
+export {
+  type CheckMemory,
+  createCheckMemory,
+  type ProjectSources,
+} from './model-project.ts'
 export type { SourceBytes } from './source-folders.ts'
-
-/** All sources of a project. */
-export interface ProjectSources {
-  /** JSON Schemas by kind of file. */
-  readonly schemas: Readonly<Record<string, object>>
-  readonly registers: readonly SourceBytes[]
-  /** A folder each, under its name. */
-  readonly agreements: readonly { readonly id: string; readonly files: readonly SourceBytes[] }[]
-  /** Folders that were not asked for, whose agreements a decision may yet lean on. */
-  readonly context?: ProjectSources['agreements']
-  readonly templates: readonly SourceBytes[]
-  /** Paths of links and other things that are no plain files. */
-  readonly refused: readonly string[]
-}
 
 export interface CheckedProject {
   /** Agreements and decisions, folder by folder, the agreement first. */
@@ -67,23 +40,6 @@ export interface CheckedProject {
 }
 
 /**
- * What one check of a project leaves to the next: a source whose bytes are the same is not read again, and an agreement whose sources,
- * registers and templates are all the same is not modelled, checked and composed again.
- */
-export interface CheckMemory extends SourceMemory, MadeMemory {
-  readonly templates: Map<string, { readonly bytes: Uint8Array; readonly decoded: Checked<SourceFile> }>
-}
-
-export function createCheckMemory(schemas: ProjectSources['schemas']): CheckMemory {
-  return {
-    validator: createValidator(schemas),
-    sources: new Map(),
-    templates: new Map(),
-    made: new Map(),
-  }
-}
-
-/**
  * Reads, validates, models, checks and composes; everything that can be found without laying out pages. With the memory of an
  * earlier check of the same project, only what changed is done anew.
  */
@@ -91,62 +47,16 @@ export function checkProject(
   project: ProjectSources,
   memory: CheckMemory = createCheckMemory(project.schemas),
 ): CheckedProject {
-  const diagnostics: Diagnostic[] = project.refused.map((file) =>
-    report('project/no-plain-file', null, { file }),
-  )
-  const add = <T>(checked: Checked<T>): T | undefined => {
-    diagnostics.push(...checked.diagnostics)
-    return checked.value
-  }
-  const templates: SourceFile[] = []
-  const commented: CommentedSource[] = []
-  for (const { path, bytes } of project.templates) {
-    const known = memory.templates.get(path)
-    const decoded = known && sameBytes(known.bytes, bytes) ? known.decoded : decodeSource(path, bytes)
-    memory.templates.set(path, { bytes, decoded })
-    const file = add(decoded)
-    if (file) templates.push(file)
-  }
-
-  const registerTrees = add(
-    readFolder(registerFiles, registerFolder, project.registers, project.refused, memory, commented),
-  )
-  const registers =
-    registerTrees &&
-    add(
-      remake(memory, registerFolder, Object.values(registerTrees), () => {
-        const built = buildRegisters(registerTrees)
-        const found = built.value ? checkRegisters(built.value) : []
-        return { value: built.value, diagnostics: [...built.diagnostics, ...found] }
-      }),
-    )
-  const around: Surroundings = {
-    registerTrees: Object.values(registerTrees ?? {}),
-    registers,
-    templates: remake(memory, 'templates', templates, () => templates),
-  }
-  const folders = project.agreements.map(({ id, files }): ReadAgreementFolder => {
-    const sorted = sortFiles(id, files)
-    const trees =
-      sorted.agreement &&
-      add(
-        readFolder(agreementFiles, `agreements/${id}`, sorted.agreement, project.refused, memory, commented),
-      )
-    if (trees) diagnostics.push(...checkIds(id, trees), ...checkLock(trees))
-    const decisions = add(readDecisions(sorted.decisions, memory, commented)) ?? []
-    return {
-      id,
-      isAgreement: sorted.agreement !== null,
-      trees: trees ?? null,
-      decisions,
-      decisionCount: sorted.decisions.length,
-    }
-  })
-  const matters = composeFolders(folders, project.context ?? [], around, memory, diagnostics)
-  diagnostics.push(...checkSources(commented))
-  const told = silenceDiagnostics(diagnostics, commented, !hasErrors(diagnostics))
+  const read = modelProject(project, memory)
+  const matters = composeFolders(read.folders, read.around, memory, read.diagnostics)
   const agreements = matters.filter(({ agreement }) => agreement.kind === 'agreement')
-  return { matters, agreements, registers, diagnostics: sortDiagnostics(told) }
+  return { matters, agreements, registers: read.around.registers, diagnostics: conclude(read) }
+}
+
+/** All that was found, as it is told. */
+function conclude({ diagnostics, commented }: ModelledProject): readonly Diagnostic[] {
+  const all = [...diagnostics, ...checkSources(commented)]
+  return sortDiagnostics(silenceDiagnostics(all, commented, !hasErrors(all)))
 }
 
 export interface BuildOptions extends MakingOptions {

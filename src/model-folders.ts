@@ -1,0 +1,158 @@
+/**
+ * From the sound trees of all folders under agreements to all models. In: trees, registers. Out: agreements and decisions. It knows what
+ * leans on what, and makes anew only what is made from something that changed.
+ */
+import { checkMatters } from './checks/check-model.ts'
+import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts'
+import { report } from './diagnostics/report.ts'
+import { type Matter, modelAgreement, modelDecision, type Surroundings } from './matters.ts'
+import type { SourceScalar } from './read/source-tree.ts'
+import {
+  agreementFiles,
+  type ReadDecision,
+  readFolder,
+  type SourceBytes,
+  type SourceMemory,
+  scalarAt,
+  sortFiles,
+  type TreesOf,
+} from './source-folders.ts'
+
+/** Folders under agreements, each under its name. */
+export type Folders = readonly { readonly id: string; readonly files: readonly SourceBytes[] }[]
+
+export type FolderMemory = SourceMemory & MadeMemory
+
+/** What was made before, by a name. */
+export interface MadeMemory {
+  readonly made: Map<string, Made>
+}
+
+/** What came of trees, registers and templates; the same ones give the same again. */
+interface Made {
+  readonly from: readonly unknown[]
+  readonly result: unknown
+}
+
+/** A folder under agreements as far as it could be read. */
+export interface ReadAgreementFolder {
+  readonly id: string
+  /** Whether it is the folder of an agreement, or has only decisions. */
+  readonly isAgreement: boolean
+  readonly trees: TreesOf<typeof agreementFiles> | null
+  readonly decisions: readonly ReadDecision[]
+  /** How many decisions lie in it, sound or not. */
+  readonly decisionCount: number
+}
+
+/** A folder under agreements as far as it could be modelled. */
+export interface ModelledFolder {
+  readonly id: string
+  readonly agreement: Matter | null
+  readonly decisions: readonly Matter[]
+}
+
+/** The models of all folders, each made anew only where what it is made from changed. Whatever is found wrong has none. */
+export function modelFolders(
+  folders: readonly ReadAgreementFolder[],
+  context: Folders,
+  around: Surroundings,
+  memory: FolderMemory,
+  diagnostics: Diagnostic[],
+): readonly ModelledFolder[] {
+  const { registers } = around
+  const add = <T>(checked: Checked<T>): T | undefined => {
+    diagnostics.push(...checked.diagnostics)
+    return checked.value
+  }
+  const agreements = new Map<string, Matter | undefined>()
+  for (const { id, isAgreement, trees } of folders) {
+    if (!isAgreement) continue
+    const from = trees ? [trees.agreement, trees.sections, trees.annexes, registers] : []
+    agreements.set(
+      id,
+      trees ? add(remake(memory, `model ${id}`, from, () => modelAgreement(trees, around))) : undefined,
+    )
+  }
+  const own = new Map(agreements)
+  const findAgreement = (id: string): Matter | undefined => {
+    if (!agreements.has(id)) agreements.set(id, readContext(id, context, around, memory, diagnostics))
+    return agreements.get(id)
+  }
+  const modelled = folders.map((folder): ModelledFolder => {
+    const decisions = folder.decisions.flatMap(({ id, tree }) => {
+      const leansOn = scalarAt(tree, 'leans-on')
+      const about = leansOn ? findAgreement(String(leansOn.value)) : null
+      if (about === undefined) {
+        if (leansOn && !isKnown(String(leansOn.value), folders, context))
+          diagnostics.push(reportNoAgreement(leansOn, folders, context))
+        return []
+      }
+      const from = [tree, about, registers]
+      const made = remake(memory, `model ${folder.id}/${id}`, from, () => modelDecision(tree, about, around))
+      return add(made) ?? []
+    })
+    return { id: folder.id, agreement: own.get(folder.id) ?? null, decisions }
+  })
+  const matters = modelled.flatMap((folder) =>
+    mattersOf(folder).map(({ agreement }) => ({ folder: folder.id, agreement })),
+  )
+  // Where one could not be modelled, what others say of it is not known.
+  const count = folders.reduce((sum, folder) => sum + folder.decisionCount + (folder.isAgreement ? 1 : 0), 0)
+  if (matters.length === count) diagnostics.push(...checkMatters(matters))
+  return modelled
+}
+
+/** The agreement and the decisions of a folder, the agreement first. */
+export function mattersOf({ agreement, decisions }: ModelledFolder): readonly Matter[] {
+  return agreement ? [agreement, ...decisions] : decisions
+}
+
+/** An agreement that was not asked for, but that a decision leans on. Only its errors are told. */
+function readContext(
+  id: string,
+  context: Folders,
+  around: Surroundings,
+  memory: FolderMemory,
+  diagnostics: Diagnostic[],
+): Matter | undefined {
+  const found = context.find((folder) => folder.id === id)
+  const files = found && sortFiles(id, found.files).agreement
+  if (!files) return undefined
+  const read = readFolder(agreementFiles, `agreements/${id}`, files, [], memory, [])
+  const made = read.value && modelAgreement(read.value, around)
+  const all = [...read.diagnostics, ...(made?.diagnostics ?? [])]
+  diagnostics.push(...all.filter(({ severity }) => severity === 'error'))
+  return made?.value
+}
+
+function isKnown(id: string, folders: readonly ReadAgreementFolder[], context: Folders): boolean {
+  return agreementNames(folders, context).includes(id)
+}
+
+function agreementNames(folders: readonly ReadAgreementFolder[], context: Folders): readonly string[] {
+  return [
+    ...folders.flatMap(({ id, isAgreement }) => (isAgreement ? [id] : [])),
+    ...context.flatMap(({ id, files }) => (sortFiles(id, files).agreement ? [id] : [])),
+  ]
+}
+
+function reportNoAgreement(
+  leansOn: SourceScalar,
+  folders: readonly ReadAgreementFolder[],
+  context: Folders,
+): Diagnostic {
+  const known = agreementNames(folders, context).toSorted().join(', ') || '–'
+  return report('project/no-such-agreement', leansOn.span, { id: String(leansOn.value), known })
+}
+
+/** What was made under a name before, if it was made from the very same things; else what `make` gives. */
+export function remake<T>(memory: MadeMemory, name: string, from: readonly unknown[], make: () => T): T {
+  const known = memory.made.get(name)
+  const isSame = known?.from.length === from.length && known.from.every((each, index) => each === from[index])
+  // A name is always asked for with the same kind of thing.
+  if (known && isSame) return known.result as T
+  const result = make()
+  memory.made.set(name, { from, result })
+  return result
+}

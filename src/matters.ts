@@ -1,12 +1,11 @@
 /**
- * The stages that follow the reading of sources, for one agreement or decision: sound trees → model → checks → all its documents.
+ * The stages that follow the reading of sources, for one agreement or decision: sound trees → model → all its documents.
  * In: trees, registers, templates. Out: what came of them, with all that was found on the way. It touches no file.
  */
-import { checkDocument, checkModel } from './checks/check-model.ts'
 import { composeDocument } from './compose/compose-document.ts'
 import { type PlannedDocument, planDocuments } from './compose/plan-documents.ts'
 import { readTemplates } from './compose/read-templates.ts'
-import { type Checked, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Document } from './document/nodes.ts'
 import type { Agreement, Registers } from './model/agreement.ts'
 import { buildAgreement } from './model/build-agreement.ts'
@@ -30,47 +29,34 @@ export interface Matter {
   readonly trees: readonly (SourceMap | null)[]
 }
 
-/** Builds the model of an agreement out of its sound trees, and checks it. */
-export function modelAgreement(trees: TreesOf<typeof agreementFiles>, around: Surroundings): Checked<Matter> {
+/** Builds the model of an agreement out of its sound trees. */
+export function modelAgreement(trees: TreesOf<typeof agreementFiles>): Checked<Matter> {
   const own = [trees.agreement, trees.sections, trees.annexes]
-  return checkMatter(buildAgreement(trees, versionOf(own, [])), own, around)
+  return matterOf(buildAgreement(trees, versionOf(own, [])), own)
 }
 
-/** Builds the model of a decision out of its sound tree, and checks it. `leansOn` is what its `leans-on` names. */
-export function modelDecision(
-  tree: SourceMap,
-  leansOn: Matter | null,
-  around: Surroundings,
-): Checked<Matter> {
+/** Builds the model of a decision out of its sound tree. `leansOn` is what its `leans-on` names. */
+export function modelDecision(tree: SourceMap, leansOn: Matter | null): Checked<Matter> {
   const trees = [tree, ...(leansOn?.trees ?? [])]
-  const built = buildDecision(tree, leansOn?.agreement ?? null, versionOf(trees, []))
-  return checkMatter(built, trees, around)
+  return matterOf(buildDecision(tree, leansOn?.agreement ?? null, versionOf(trees, [])), trees)
 }
 
-/** A matter that is found wrong has no value: every error would be told twice by what is composed of it. */
-function checkMatter(
-  built: Checked<Agreement>,
-  trees: Matter['trees'],
-  { registers }: Surroundings,
-): Checked<Matter> {
-  if (!built.value || !registers) return { value: undefined, diagnostics: built.diagnostics }
-  const found = checkModel(built.value, registers)
-  const diagnostics = [...built.diagnostics, ...found]
-  return { value: hasErrors(found) ? undefined : { agreement: built.value, trees }, diagnostics }
+function matterOf({ value, diagnostics }: Checked<Agreement>, trees: Matter['trees']): Checked<Matter> {
+  return { value: value && { agreement: value, trees }, diagnostics }
 }
 
 /**
  * Composes the documents of a matter: those of the whole, or those that there is one of for each payment. `decisions` are those that
- * lean on it. With a fault in one of them there is no value.
+ * lean on it. A document with a fault does not come out.
  */
 export function composeMatter(
   { agreement, trees }: Matter,
   decisions: readonly Matter[],
   ofWhat: 'whole' | 'each',
   around: Surroundings,
-): Checked<readonly Document[]> {
+): { readonly documents: readonly Document[]; readonly diagnostics: readonly Diagnostic[] } {
   const { registers, templates } = around
-  if (!registers) return { value: undefined, diagnostics: [] }
+  if (!registers) return { documents: [], diagnostics: [] }
   const diagnostics: Diagnostic[] = []
   const documents: Document[] = []
   for (const planned of planDocuments(agreement, registers, templates)) {
@@ -87,11 +73,9 @@ export function composeMatter(
       version,
     })
     diagnostics.push(...composed.diagnostics)
-    if (!composed.value) continue
-    diagnostics.push(...checkDocument(composed.value, agreement, registers))
-    documents.push(composed.value)
+    if (composed.value) documents.push(composed.value)
   }
-  return { value: hasErrors(diagnostics) ? undefined : documents, diagnostics }
+  return { documents, diagnostics }
 }
 
 function pays({ decision }: Agreement, { subject }: PlannedDocument): boolean {

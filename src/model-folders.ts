@@ -1,11 +1,12 @@
 /**
- * From the sound trees of all folders under agreements to all models. In: trees, registers. Out: agreements and decisions. It knows what
- * leans on what, and makes anew only what is made from something that changed.
+ * From the sound trees of all folders under agreements to all models, and the checks of these. In: trees, registers. Out: agreements and
+ * decisions. It knows what leans on what, and makes anew only what is made from something that changed.
  */
-import { checkMatters } from './checks/check-model.ts'
-import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts'
+import { checkMatters, checkModel } from './checks/check-model.ts'
+import { type Checked, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import { report } from './diagnostics/report.ts'
 import { type Matter, modelAgreement, modelDecision, type Surroundings } from './matters.ts'
+import type { Agreement, Registers } from './model/agreement.ts'
 import type { SourceScalar } from './read/source-tree.ts'
 import {
   agreementFiles,
@@ -52,26 +53,39 @@ export interface ModelledFolder {
   readonly decisions: readonly Matter[]
 }
 
-/** The models of all folders, each made anew only where what it is made from changed. Whatever is found wrong has none. */
+/** All folders as far as they could be modelled; nobody has checked the models yet. */
+export interface ModelledFolders {
+  readonly folders: readonly ModelledFolder[]
+  /** Whether there is a model for every agreement and every decision. */
+  readonly isComplete: boolean
+  /** What was found in building each model. */
+  readonly found: ReadonlyMap<Matter, readonly Diagnostic[]>
+  /** What was found where there is no model, and in what others lean on. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The models of all folders, each made anew only where what it is made from changed. */
 export function modelFolders(
   folders: readonly ReadAgreementFolder[],
   context: Folders,
   around: Surroundings,
   memory: FolderMemory,
-  diagnostics: Diagnostic[],
-): readonly ModelledFolder[] {
+): ModelledFolders {
   const { registers } = around
-  const add = <T>(checked: Checked<T>): T | undefined => {
-    diagnostics.push(...checked.diagnostics)
-    return checked.value
+  const diagnostics: Diagnostic[] = []
+  const found = new Map<Matter, readonly Diagnostic[]>()
+  const add = (checked: Checked<Matter>): Matter | undefined => {
+    if (!checked.value || !registers) diagnostics.push(...checked.diagnostics)
+    else found.set(checked.value, checked.diagnostics)
+    return registers && checked.value
   }
   const agreements = new Map<string, Matter | undefined>()
   for (const { id, isAgreement, trees } of folders) {
     if (!isAgreement) continue
-    const from = trees ? [trees.agreement, trees.sections, trees.annexes, registers] : []
+    const from = trees ? [trees.agreement, trees.sections, trees.annexes] : []
     agreements.set(
       id,
-      trees ? add(remake(memory, `model ${id}`, from, () => modelAgreement(trees, around))) : undefined,
+      trees ? add(remake(memory, `model ${id}`, from, () => modelAgreement(trees))) : undefined,
     )
   }
   const own = new Map(agreements)
@@ -88,19 +102,59 @@ export function modelFolders(
           diagnostics.push(reportNoAgreement(leansOn, folders, context))
         return []
       }
-      const from = [tree, about, registers]
-      const made = remake(memory, `model ${folder.id}/${id}`, from, () => modelDecision(tree, about, around))
-      return add(made) ?? []
+      const from = [tree, about]
+      return add(remake(memory, `model ${folder.id}/${id}`, from, () => modelDecision(tree, about))) ?? []
     })
     return { id: folder.id, agreement: own.get(folder.id) ?? null, decisions }
   })
-  const matters = modelled.flatMap((folder) =>
+  const count = folders.reduce((sum, folder) => sum + folder.decisionCount + (folder.isAgreement ? 1 : 0), 0)
+  const isComplete = modelled.flatMap(mattersOf).length === count
+  return { folders: modelled, isComplete, found, diagnostics }
+}
+
+/**
+ * Runs the checks of models. What is found wrong is left out, and so is what leans on it: every error would be told twice by what is
+ * made of it.
+ */
+export function checkFolders(
+  { folders, isComplete, found, diagnostics }: ModelledFolders,
+  registers: Registers | undefined,
+  memory: MadeMemory,
+): Checked<readonly ModelledFolder[]> {
+  const all = [...diagnostics]
+  if (!registers) return { value: [], diagnostics: all }
+  const sound = new Set<Agreement>()
+  const isSound = (folder: string, matter: Matter): boolean => {
+    const { agreement } = matter
+    const leansOnWrong = [...found.keys()].some(
+      (other) => other.agreement === agreement.leansOn && !sound.has(other.agreement),
+    )
+    if (leansOnWrong) return false
+    const inModel = remake(memory, `checked ${folder}/${agreement.id.value}`, [matter, registers], () =>
+      checkModel(agreement, registers),
+    )
+    all.push(...(found.get(matter) ?? []), ...inModel)
+    if (hasErrors(inModel)) return false
+    sound.add(agreement)
+    return true
+  }
+  // A decision may lean on an agreement of a folder that comes later.
+  const agreements = folders.map(({ id, agreement }) =>
+    agreement && isSound(id, agreement) ? agreement : null,
+  )
+  const checked = folders.map(
+    ({ id, decisions }, index): ModelledFolder => ({
+      id,
+      agreement: agreements[index] ?? null,
+      decisions: decisions.filter((decision) => isSound(id, decision)),
+    }),
+  )
+  const matters = checked.flatMap((folder) =>
     mattersOf(folder).map(({ agreement }) => ({ folder: folder.id, agreement })),
   )
-  // Where one could not be modelled, what others say of it is not known.
-  const count = folders.reduce((sum, folder) => sum + folder.decisionCount + (folder.isAgreement ? 1 : 0), 0)
-  if (matters.length === count) diagnostics.push(...checkMatters(matters))
-  return modelled
+  // Where one is left out, what others say of it is not known.
+  if (isComplete && matters.length === folders.flatMap(mattersOf).length) all.push(...checkMatters(matters))
+  return { value: checked, diagnostics: all }
 }
 
 /** The agreement and the decisions of a folder, the agreement first. */
@@ -120,10 +174,11 @@ function readContext(
   const files = found && sortFiles(id, found.files).agreement
   if (!files) return undefined
   const read = readFolder(agreementFiles, `agreements/${id}`, files, [], memory, [])
-  const made = read.value && modelAgreement(read.value, around)
-  const all = [...read.diagnostics, ...(made?.diagnostics ?? [])]
+  const made = read.value && modelAgreement(read.value)
+  const inModel = made?.value && around.registers ? checkModel(made.value.agreement, around.registers) : []
+  const all = [...read.diagnostics, ...(made?.diagnostics ?? []), ...inModel]
   diagnostics.push(...all.filter(({ severity }) => severity === 'error'))
-  return made?.value
+  return hasErrors(inModel) || !around.registers ? undefined : made?.value
 }
 
 function isKnown(id: string, folders: readonly ReadAgreementFolder[], context: Folders): boolean {

@@ -1,5 +1,5 @@
 /**
- * The first stages for a whole project: bytes → sound trees → checked models. In: the bytes of all sources. Out: the models of all folders,
+ * The first stages for a whole project: bytes → sound trees → models. In: the bytes of all sources. Out: the models of all folders,
  * with what was found on the way. With the memory of an earlier time, only what changed is read and modelled anew.
  */
 import { checkRegisters } from './checks/check-model.ts'
@@ -10,7 +10,7 @@ import type { Surroundings } from './matters.ts'
 import { buildRegisters } from './model/build-registers.ts'
 import {
   type MadeMemory,
-  type ModelledFolder,
+  type ModelledFolders,
   modelFolders,
   type ReadAgreementFolder,
   remake,
@@ -63,15 +63,16 @@ export function createCheckMemory(schemas: ProjectSources['schemas']): CheckMemo
   }
 }
 
-/** A project as far as its models. */
+/** A project as far as its models, which nobody has checked yet. */
 export interface ModelledProject {
-  readonly folders: readonly ModelledFolder[]
+  readonly modelled: ModelledFolders
   readonly around: Surroundings
   readonly commented: readonly CommentedSource[]
-  readonly diagnostics: Diagnostic[]
+  /** What was found in reading it. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and models a project, and checks its models. */
+/** Reads and models a project. */
 export function modelProject(project: ProjectSources, memory: CheckMemory): ModelledProject {
   const diagnostics: Diagnostic[] = project.refused.map((file) =>
     report('project/no-plain-file', null, { file }),
@@ -124,6 +125,6 @@ export function modelProject(project: ProjectSources, memory: CheckMemory): Mode
       decisionCount: sorted.decisions.length,
     }
   })
-  const folders = modelFolders(read, project.context ?? [], around, memory, diagnostics)
-  return { folders, around, commented, diagnostics }
+  const modelled = modelFolders(read, project.context ?? [], around, memory)
+  return { modelled, around, commented, diagnostics }
 }

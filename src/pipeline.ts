@@ -4,7 +4,12 @@
  */
 import { checkSources } from './checks/check-model.ts'
 import { silenceDiagnostics } from './checks/silence-diagnostics.ts'
-import { type ComposedMatter, composeFolders } from './compose-folders.ts'
+import {
+  type ComposedDocuments,
+  type ComposedMatter,
+  checkComposed,
+  composeFolders,
+} from './compose-folders.ts'
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
 import {
   createDocumentMaker,
@@ -14,6 +19,7 @@ import {
   makeDocuments,
 } from './make-documents.ts'
 import type { Registers } from './model/agreement.ts'
+import { checkFolders } from './model-folders.ts'
 import {
   type CheckMemory,
   createCheckMemory,
@@ -47,16 +53,23 @@ export function checkProject(
   project: ProjectSources,
   memory: CheckMemory = createCheckMemory(project.schemas),
 ): CheckedProject {
-  const read = modelProject(project, memory)
-  const matters = composeFolders(read.folders, read.around, memory, read.diagnostics)
-  const agreements = matters.filter(({ agreement }) => agreement.kind === 'agreement')
-  return { matters, agreements, registers: read.around.registers, diagnostics: conclude(read) }
+  return checkModelled(modelProject(project, memory), memory)
 }
 
-/** All that was found, as it is told. */
-function conclude({ diagnostics, commented }: ModelledProject): readonly Diagnostic[] {
-  const all = [...diagnostics, ...checkSources(commented)]
-  return sortDiagnostics(silenceDiagnostics(all, commented, !hasErrors(all)))
+/** All checks of a project whose models are there; what was composed already, with the same memory, is not composed again. */
+function checkModelled(project: ModelledProject, memory: CheckMemory): CheckedProject {
+  const { modelled, around, commented } = project
+  const { registers } = around
+  const models = checkFolders(modelled, registers, memory)
+  const composed = composeFolders(models.value ?? [], around, memory)
+  const { matters, diagnostics } = checkComposed(composed, registers, memory)
+  const all = [...project.diagnostics, ...models.diagnostics, ...diagnostics, ...checkSources(commented)]
+  return {
+    matters,
+    agreements: matters.filter(({ agreement }) => agreement.kind === 'agreement'),
+    registers,
+    diagnostics: sortDiagnostics(silenceDiagnostics(all, commented, !hasErrors(all))),
+  }
 }
 
 export interface BuildOptions extends MakingOptions {
@@ -86,19 +99,57 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Everything, to the bytes of each document. With an error anywhere no document is written. */
+/**
+ * Everything, to the bytes of each document. With an error anywhere no document comes out. Makers that work elsewhere begin before the
+ * checks are run here; what they made of something that turns out to be wrong is thrown away.
+ */
 export async function buildDocuments(project: ProjectSources, options: BuildOptions): Promise<BuildResult> {
-  const checked = checkProject(project)
-  if (hasErrors(checked.diagnostics)) return { documents: [], checked, diagnostics: checked.diagnostics }
-  const diagnostics = [...checked.diagnostics]
+  const memory = createCheckMemory(project.schemas)
+  const modelled = modelProject(project, memory)
+  const passed = Promise.withResolvers<DocumentMaker>()
+  const early = composeEarly(modelled, memory)
+  const making = early && makeAll(early, [...(options.makers ?? []), passed.promise], options)
+  making?.catch(() => {})
+  // What goes to other threads is under way before this one is busy.
+  await new Promise((resolve) => setImmediate(resolve))
+  const checked = checkModelled(modelled, memory)
+  if (hasErrors(checked.diagnostics) || !making) {
+    passed.reject(new Error('the sources hold errors'))
+    return { documents: [], checked, diagnostics: checked.diagnostics }
+  }
+  passed.resolve(createDocumentMaker(options))
+  const { documents, diagnostics } = await making
+  const sorted = sortDiagnostics([...checked.diagnostics, ...diagnostics])
+  return { documents: hasErrors(sorted) ? [] : documents, checked, diagnostics: sorted }
+}
+
+/** All documents of a project that nobody has checked yet; null where something is wrong with it already. */
+function composeEarly(project: ModelledProject, memory: CheckMemory): readonly ComposedDocuments[] | null {
+  const { modelled, around, diagnostics } = project
+  if (hasErrors([...diagnostics, ...modelled.diagnostics, ...[...modelled.found.values()].flat()]))
+    return null
+  try {
+    const composed = composeFolders(modelled.folders, around, memory)
+    return composed.some((each) => hasErrors(each.diagnostics)) ? null : composed
+  } catch {
+    // What no check has seen may be such that it cannot be composed; the checks tell what is wrong with it.
+    return null
+  }
+}
+
+async function makeAll(
+  matters: readonly ComposedDocuments[],
+  makers: readonly (DocumentMaker | Promise<DocumentMaker>)[],
+  options: BuildOptions,
+): Promise<{ readonly documents: readonly BuiltDocument[]; readonly diagnostics: readonly Diagnostic[] }> {
   const now = options.milliseconds ?? (() => 0)
-  const composed = checked.matters.flatMap(({ folder, documents }) =>
+  const composed = matters.flatMap(({ folder, documents }) =>
     documents.map((document) => ({ folder, document })),
   )
   let begun = 0
   const all = await makeDocuments(
     composed.map(({ document }) => document),
-    [...(options.makers ?? []), createDocumentMaker(options)],
+    makers,
     (index) => {
       const { folder = '', document } = composed[index] ?? {}
       const started = now()
@@ -108,11 +159,11 @@ export async function buildDocuments(project: ProjectSources, options: BuildOpti
     },
   )
   const documents: BuiltDocument[] = []
+  const diagnostics: Diagnostic[] = []
   for (const [index, { folder, document }] of composed.entries()) {
     const made = all[index]
     diagnostics.push(...(made?.diagnostics ?? []))
     if (made?.value) documents.push({ folder, id: document.id, version: document.version, ...made.value })
   }
-  const sorted = sortDiagnostics(diagnostics)
-  return { documents: hasErrors(sorted) ? [] : documents, checked, diagnostics: sorted }
+  return { documents, diagnostics }
 }

@@ -42,6 +42,8 @@ export function readSimpleInlines(words: string, start: number): readonly Markdo
     const { before = '', run = '', after = '' } = groups ?? {}
     const at = index + before.length
     if (!open) {
+      // Before a space it opens nothing, and where nothing is open it closes nothing: it is a star.
+      if (isOutside(after)) continue
       if (run.length > 2 || !isOutside(before) || !isInside(after)) throw new NotSimple()
       addText(from, at)
       open = { at, length: run.length }

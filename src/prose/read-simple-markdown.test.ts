@@ -139,6 +139,7 @@ describe('simple Markdown', () => {
   it.each([
     ['a paragraph', 'Ett ord\noch ett till.\n\nNästa *stycke*, med **två** ord.\n'],
     ['lines', '**N.N.**\\\nFöredragande *här*\\\noch nu\n'],
+    ['a star by itself', 'Det som har en\u00a0* eller * måste *alltid* lämnas *\n'],
     ['two lists', '- ett\n\n* två\n* tre\n'],
     ['a list', 'Så här:\n\n- ett\n  *och* ett halvt\n- två.\n\nSedan:\n\n1. ett\n2. två\n'],
   ])('takes %s', (_, text) => {

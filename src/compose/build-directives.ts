@@ -15,6 +15,7 @@ import { buildFieldRow } from './build-fields.ts'
 import { buildTable } from './build-table.ts'
 import type { Building } from './building.ts'
 import { buildLabel, readAttributes } from './directive-attributes.ts'
+import { keepYear } from './keep-together.ts'
 import { originsBetween } from './origins.ts'
 
 const containers: Readonly<Record<string, (node: TemplateContainer, building: Building) => Block | null>> = {
@@ -81,7 +82,7 @@ function buildTitleBlock(node: TemplateContainer, building: Building): TitleBloc
     id: building.ids.claim('title'),
     origins: originsBetween(building.assembled, node.start, node.end, title.data),
     documentKind: attributes.get('kind') ?? '',
-    title: title.inlines,
+    title: keepYear(title.inlines),
     facts,
     emblemPlace: attributes.get('emblem') ?? null,
   }

@@ -3,7 +3,7 @@ import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { templateSpans } from './assembled-text.ts'
+import { type AssembledText, templateSpans } from './assembled-text.ts'
 import { refuseFollowing } from './build-blocks.ts'
 import { type BuiltInlines, buildInlines } from './build-inlines.ts'
 import type { Building } from './building.ts'
@@ -63,8 +63,13 @@ export function readData(
   return buildValue(value, directive, building)?.data ?? []
 }
 
-/** The values of each directive that have been built: what is wrong with one is told once, however often it is read. */
-const knownValues = new WeakMap<TemplateContainer | TemplateLeaf, Map<string, BuiltInlines | null>>()
+type KnownValues = Map<TemplateContainer | TemplateLeaf, Map<string, BuiltInlines | null>>
+
+/**
+ * The values of each directive of an assembled text that have been built: what is wrong with one is told once, however often it is
+ * read. The directive alone does not say: texts that differ in nothing but the values of their tokens are parsed once.
+ */
+const knownValues = new WeakMap<AssembledText, KnownValues>()
 
 /** The value of an attribute, its tokens replaced. It stands in the assembled text as it is written. */
 function buildValue(
@@ -72,11 +77,10 @@ function buildValue(
   directive: TemplateContainer | TemplateLeaf,
   building: Building,
 ): BuiltInlines | null {
-  let values = knownValues.get(directive)
-  if (!values) {
-    values = new Map()
-    knownValues.set(directive, values)
-  }
+  const ofText: KnownValues = knownValues.get(building.assembled) ?? new Map()
+  knownValues.set(building.assembled, ofText)
+  const values = ofText.get(directive) ?? new Map<string, BuiltInlines | null>()
+  ofText.set(directive, values)
   const known = values.get(value)
   if (known !== undefined) return known
   const start = building.assembled.text.indexOf(value, directive.start)

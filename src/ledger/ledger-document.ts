@@ -91,11 +91,11 @@ function buildMatter({ matter, rows, sums }: LedgerMatter, number: number): read
       id: `${id}.forms`,
       title: `Blanketter ${number}`,
       description:
-        'De blanketter som har kommit in, med den dag som räknas och hur många fel och varningar de har.',
+        'De blanketter som har kommit in, med den dag som räknas (när de kom in, annars när de skrevs under) och hur många fel och varningar de har.',
       widths: [34, 16, 20, 14, 16],
       amounts: [],
     },
-    ['Fil', 'Blankett', 'Utbetalning', 'Daterad', 'Fel / varningar'],
+    ['Fil', 'Blankett', 'Utbetalning', 'Dag', 'Fel / varningar'],
     filesOf(rows).map((file) => ({ role: 'body' as const, cells: cellsOfFile(file) })),
     origins,
   )

@@ -1,7 +1,13 @@
 import type { Registers } from '../model/agreement.ts'
 import { compareCalendarDates, daysInMonth } from '../model/calendar-date.ts'
 import { namingDateOf } from '../model/register-lookup.ts'
-import { startSentence, writeAmountInText, writeDueInText, writeMonthName } from '../model/swedish-form.ts'
+import {
+  startSentence,
+  writeAmountInKronor,
+  writeAmountInText,
+  writeDueInText,
+  writeMonthName,
+} from '../model/swedish-form.ts'
 import type { CalendarDate, Due } from '../model/values.ts'
 import { type CalendarLine, escapeText, writeCalendarLines } from './calendar-lines.ts'
 import { clauseName, type DeadlineFacts, deadlineFacts } from './deadline-facts.ts'
@@ -66,6 +72,7 @@ function describe({ agreement }: OverviewMatter, facts: DeadlineFacts): string {
     `När: ${writeWhen(deadline.due.value)}`,
     clauses.length === 0 ? null : `Var det står: ${clauses.map(clauseName).join('; ')}`,
     amount === null ? null : `Avser: ${describePayments(payments.length)}, ${writeAmountInText(amount)}`,
+    ...payments.map((each) => `– ${writeAmountInKronor(each.amount)}: ${each.payment.label.value}`),
     `Ur: ${agreement.title.value}`,
   ]
   return lines.filter((line) => line !== null).join('\n')

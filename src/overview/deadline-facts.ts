@@ -17,7 +17,7 @@ export interface DeadlineFacts {
   /** The headings of the document under which the date is printed, in reading order. */
   readonly clauses: readonly Heading[]
   /** The payments that it is for, and what they come to; none where it is for no payment. */
-  readonly payments: readonly Payment[]
+  readonly payments: readonly { readonly payment: Payment; readonly amount: Money }[]
   readonly amount: Money | null
 }
 
@@ -26,15 +26,16 @@ export function deadlineFacts(matter: OverviewMatter, registers: Registers): rea
   const clausesOf = findClauses(documents[0])
   const name = (id: string | undefined) => (id === undefined ? null : nameIn(matter, registers, id))
   return agreement.deadlines.map((deadline) => {
-    const payments = agreement.payments.filter((payment) => dependsOn(matter, payment, deadline.id.value))
-    const sums = payments.map((payment) => sumOfLines(linesOfPayment(agreement, payment.id.value)))
+    const payments = agreement.payments
+      .filter((payment) => dependsOn(matter, payment, deadline.id.value))
+      .map((payment) => ({ payment, amount: sumOfLines(linesOfPayment(agreement, payment.id.value)) }))
     return {
       deadline,
       by: name(deadline.by?.value),
       to: name(deadline.to?.value),
       clauses: clausesOf(deadline.due.span),
       payments,
-      amount: payments.length === 0 ? null : sumMoney(sums),
+      amount: payments.length === 0 ? null : sumMoney(payments.map(({ amount }) => amount)),
     }
   })
 }

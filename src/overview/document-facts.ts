@@ -26,7 +26,8 @@ export function documentFacts(
   const title = document.blocks.find((block) => block.kind === 'title-block')
   const named = {
     kind: title?.kind === 'title-block' ? title.documentKind : '',
-    title: title?.kind === 'title-block' ? inlineText(title.title) : document.title,
+    // Forms have their agreement's title printed; their own says which payment each is for.
+    title: title?.kind === 'title-block' && !document.form ? inlineText(title.title) : document.title,
   }
   if (document.form) return { ...named, ...formFacts(matter, document.form, registers) }
   return document === matter.documents[0]

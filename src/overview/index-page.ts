@@ -180,7 +180,8 @@ function writeMatter(
 }
 
 function writeDocuments(matter: OverviewMatter, folder: IndexFolder, registers: Registers): Html {
-  const { agreement, documents } = matter
+  const { agreement } = matter
+  const documents = [...matter.documents].sort((a, b) => turnOf(a) - turnOf(b))
   return writeTable(
     `${matterId(agreement)}-documents`,
     'Dokument',
@@ -203,6 +204,12 @@ function writeDocuments(matter: OverviewMatter, folder: IndexFolder, registers: 
       ]
     }),
   )
+}
+
+/** What is agreed or decided comes first, then the forms in the order in which they are filled in. */
+function turnOf({ form }: Document): number {
+  if (form === null) return 0
+  return form.form === 'requisition' ? 1 : 2
 }
 
 /** The formats of documents, in the order in which they are listed. */

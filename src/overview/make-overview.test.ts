@@ -321,6 +321,10 @@ describe('the page that lists everything', () => {
       )
       expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 0)
       expect(figure.getElementsByTagName('li')).toHaveLength(widths.length)
+      const percents = [...figure.getElementsByTagName('li')].map((part) =>
+        Number(/\((\d+)\u00a0%\)/u.exec(part.textContent ?? '')?.[1]),
+      )
+      expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
     }
   })
 

@@ -1,3 +1,4 @@
+import { distributeMoney } from '../model/distribution.ts'
 import { sumMoney } from '../model/money.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
@@ -18,9 +19,11 @@ const colours = 6
 /** The parts of a sum as one bar, with a list that says in words and figures what each part is. `id` is unique on the page. */
 export function drawShares(id: string, title: string, shares: readonly Share[]): Html {
   const total = sumMoney(shares.map(({ amount }) => amount))
+  const percents = wholePercents(shares)
   let at = 0
   const parts = shares.map((share, index) => {
-    const part = { ...share, number: index + 1, start: at, width: percentOf(share.amount, total) }
+    const percent = percents[index] ?? ''
+    const part = { ...share, number: index + 1, start: at, width: percentOf(share.amount, total), percent }
     at += part.width
     return part
   })
@@ -50,12 +53,12 @@ export function drawShares(id: string, title: string, shares: readonly Share[]):
     element(
       'ol',
       { class: 'legend' },
-      parts.map(({ number, name, amount, width }) =>
+      parts.map(({ number, name, amount, percent }) =>
         element(
           'li',
           {},
           element('span', { class: `swatch share-${((number - 1) % colours) + 1}`, 'aria-hidden': 'true' }),
-          `${name}: ${writeAmountWithUnit(amount)} (${String(Math.round(width))}\u00a0%)`,
+          `${name}: ${writeAmountWithUnit(amount)} (${percent}\u00a0%)`,
         ),
       ),
     ),
@@ -69,6 +72,18 @@ export function drawBar(amount: Money, largest: Money): Html {
     { class: 'bar', width: '100%', height: 12, 'aria-hidden': 'true' },
     element('rect', { x: 0, y: 0, width: `${round(percentOf(amount, largest))}%`, height: 12 }),
   )
+}
+
+/** The shares in whole per cent, which come to 100 together: a hundred kronor shared as the amounts are. */
+function wholePercents(shares: readonly Share[]): readonly string[] {
+  const hundred = { ore: 10_000n }
+  const sharers = shares.map(({ amount }, index) => ({
+    id: String(index),
+    weight: amount.ore,
+    rank: String(index).padStart(3, '0'),
+  }))
+  const shared = distributeMoney(hundred, sharers)
+  return sharers.map(({ id }) => String((shared?.get(id)?.ore ?? 0n) / 100n))
 }
 
 /** What share of the whole a part is, in per cent; exact to a hundredth. */

@@ -44,15 +44,37 @@ export function buildBoxes(document: Document, runs: RunMaker): StackBox {
       return
     }
     const built = buildBlock(block, markedMaking(making, block), document)
-    const box = standsWithNext(document.blocks, index) ? { ...built.box, keepWithNext: true } : built.box
+    const stands = standsWithNext(document.blocks, index)
+    const [beginning, box] = stands ? parted(built.box) : [null, built.box]
     const joined = block.kind === 'field-row'
     const before = joined && document.blocks[index - 1]?.kind === 'field-row' ? 0 : built.before
     const after = joined && document.blocks[index + 1]?.kind === 'field-row' ? 0 : built.after
     const starts = startsPage || (block.kind === 'heading' && block.role === 'annex')
-    spaced.push({ before, after, box: starts ? { ...box, startsPage: true } : box })
+    const boxes = beginning ? [beginning, box] : [box]
+    boxes.forEach((each, at) => {
+      const isFirst = at === 0
+      spaced.push({
+        before: isFirst ? before : 0,
+        after: each === box ? after : 0,
+        box: starts && isFirst ? { ...each, startsPage: true } : each,
+      })
+    })
     startsPage = false
   })
   return stackBox(flow(spaced))
+}
+
+/** What is kept with the next box: of several boxes under each other, as the items of a list, the last, which leaves the others. */
+function parted(box: Box): readonly [Box | null, Box] {
+  const { stack } = box as StackBox
+  const last = stack?.at(-1) as Box | undefined
+  if (!last || stack.length < 2) return [null, { ...box, keepWithNext: true }]
+  const [left] = box.margin ?? margin(0, 0)
+  const [inner, top, right, bottom] = last.margin ?? margin(0, 0)
+  return [
+    { ...(box as StackBox), stack: stack.slice(0, -1) },
+    { ...last, margin: margin(left + inner, top, right, bottom), keepWithNext: true },
+  ]
 }
 
 function buildBlock(

@@ -38,7 +38,7 @@ export const fieldStyle = {
 const formHeadings: Partial<
   Readonly<Record<Heading['level'], Pick<BlockStyle, 'size' | 'leading' | 'before' | 'after'>>>
 > = {
-  1: { size: 12.5, leading: 16, before: 16, after: 4.5 },
+  1: { size: 12.5, leading: 16, before: 13, after: 4.5 },
   2: { size: 11, leading: 14.5, before: 12, after: 3.5 },
 }
 

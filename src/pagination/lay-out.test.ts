@@ -102,6 +102,19 @@ describe('page breaks', () => {
     }
   })
 
+  test('a name stands on the page of the last item of the list above it, which leaves the others', () => {
+    const items = Array.from({ length: 30 }, (_, index) => {
+      const id = `item-${index}`
+      return item(id, paragraph(`${id}.text`, [text(`Rad ${index}.`)]))
+    })
+    for (let before = 0; before < 8; before++) {
+      const name: Block = { ...paragraph('name', [text('Namn')]), role: 'lead' }
+      const laid = lay(documentOf(...shortLines(before), list('list', 'bullet', items), name))
+      expect(laid.pageOf.get('name')).toBe(laid.pageOf.get('item-29.text'))
+      expect(laid.pageOf.get('item-0.text')).toBe(1)
+    }
+  })
+
   test('an annex begins on a new page, and a page break makes no empty page', () => {
     const laid = lay(
       documentOf(

@@ -26,3 +26,11 @@ test('headings, introductions and what leads to signatures stand with the next',
 test('facts in small print stand with their heading and with the text before them', () => {
   expect(standing(title, small('a'), words('b'), small('c'), words('d'))).toEqual([0, 1, 2])
 })
+
+test('the end of a text stands with the names under it, or where they are missing', () => {
+  const name = (id: string): Block => ({ ...words(id), role: 'lead' })
+  const missing = (id: string): Block => ({ ...words(id), role: 'placeholder' })
+  expect(standing(words('a'), words('b'), name('c'))).toEqual([1])
+  expect(standing(words('a'), entries, name('c'))).toEqual([0, 1])
+  expect(standing(words('a'), entries, missing('c'))).toEqual([0, 1])
+})

@@ -5,6 +5,7 @@ import { textOfMessage } from '../../src/diagnostics/text-of-message.ts'
 import type { Document, Field } from '../../src/document/nodes.ts'
 import { writePlainText } from '../../src/document/plain-text.ts'
 import { visitNodes } from '../../src/document/walk.ts'
+import { makeCommonFiles, makeFolderFiles } from '../../src/overview/make-overview.ts'
 import {
   type CheckedProject,
   checkProject,
@@ -41,6 +42,26 @@ function errorsOf({ diagnostics }: CheckedProject): readonly string[] {
 /** The dump of a document but for its version, which any change of a source may change. */
 function textOf(document: Document): string {
   return writePlainText(document).replaceAll(document.version, 'VERSION')
+}
+
+/** What stands beside the documents, by folder and name; of the index, each folder its own. Versions and no-break spaces as in a dump. */
+function besideOf({ matters, registers }: CheckedProject): ReadonlyMap<string, string> {
+  if (!registers) throw new Error('the registers could not be read')
+  return new Map(
+    [...new Set(matters.map(({ folder }) => folder))].flatMap((id) => {
+      const folder = { id, matters: matters.filter((matter) => matter.folder === id) }
+      return [
+        ...makeFolderFiles(folder, registers, '0.0.0'),
+        ...makeCommonFiles([{ ...folder, isUnsound: false, files: [] }], registers, '0.0.0'),
+      ].map(({ name, text }): [string, string] => [
+        `${id}/${name}`,
+        text
+          .replaceAll('\r\n ', '')
+          .replaceAll('\u00a0', '~')
+          .replaceAll(/\b[0-9a-f]{12}\b/gu, 'VERSION'),
+      ])
+    }),
+  )
 }
 
 function fieldOf(document: Document | undefined, name: string): Field | undefined {
@@ -198,13 +219,32 @@ describe('80 mnkr for childhood cancer becomes 81, with its sums', () => {
     ['overenskommelse-cancer-2024', '**130~000~000~kronor**'],
     ['rekvisition-cancer-2024-regional-work', 'Belopp som rekvireras, i kronor: 130~000~000'],
     ['ekonomisk-redovisning-cancer-2024-regional-work', 'i kronor: 130~000~000'],
-    ['utbetalning-skr-2024', '| Summa |  | 445~000~000 |'],
+    ['utbetalning-skr-2024', '| Summa | 445~000~000 |'],
     ['styrelsebeslut-skr-2024', '• 81~miljoner~kronor till RCC för barncancerområdet'],
     ['uppdrag-socialstyrelsen-2024', 'omfattar 810~miljoner~kronor'],
     ['skrivelse-regionerna-2024', '406~miljoner~kronor'],
   ])('in %s', (id, words) => {
     const document = documentsOf(dearer).get(id)
     expect(document && textOf(document)).toContain(words)
+  })
+
+  test.each([
+    ['deadlines.ics', 'Avser: 7 utbetalningar\\, 445~miljoner~kronor'],
+    ['deadlines.ics', '– 130~000~000~kronor: samverkansregionalt arbete'],
+    ['funding.csv', 'Barncancer;81000000'],
+    ['model.json', '"amount": "81000000"'],
+    ['index.html', '810~mnkr'],
+    ['index.html', '130~mnkr'],
+    ['index.html', 'RCC: 406~mnkr'],
+  ])('in %s: %s', (name, words) => {
+    expect(besideOf(dearer).get(`cancer-2024/${name}`)).toContain(words)
+    expect(besideOf(checked).get(`cancer-2024/${name}`)).not.toContain(words)
+  })
+
+  test('and nothing beside the documents of other folders', () => {
+    const after = besideOf(dearer)
+    const changed = [...besideOf(checked)].flatMap(([name, text]) => (after.get(name) === text ? [] : [name]))
+    expect(changed.filter((name) => !name.startsWith('cancer-2024/'))).toEqual([])
   })
 
   test('leaves the versions of what cannot depend on it as they were', () => {

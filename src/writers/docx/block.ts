@@ -34,7 +34,7 @@ export function writeBlocks(writing: Writing, blocks: readonly Block[]): readonl
       const parted = endsWithTable(before) && isTable(block) ? [writeGap(writing, `${before.id}~gap`)] : []
       const written = writeBlock(writing, block, fieldRowsFrom(group.blocks, at), {
         ...(isTable(before) ? { spacing: { before: twips(tableStyle.after) } } : {}),
-        ...(block.kind === 'paragraph' && standsWithNext(group.blocks, at) ? { keepNext: true } : {}),
+        ...(standsWithNext(group.blocks, at) ? { keepNext: true } : {}),
       })
       return [...parted, ...written]
     })

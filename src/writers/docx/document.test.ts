@@ -10,6 +10,8 @@ import {
   crossReference,
   documentOf,
   heading,
+  item,
+  list,
   noteMark,
   paragraph,
   text,
@@ -224,6 +226,15 @@ describe('a footnote that is called twice', () => {
     expect(lintDocx(written, twice)).toEqual([])
     expect(readDocx(written)[0]?.text).toBe('Först1 och igen1.')
   })
+})
+
+test('the last item of a list is kept with the name under it, and no other', async () => {
+  const items = ['a', 'b', 'c'].map((id) => item(id, paragraph(`${id}.text`, [text(id)])))
+  const name = { ...paragraph('name', [text('Namn')]), role: 'lead' } as const
+  const written = await write(documentOf(list('list', 'bullet', items), name))
+  const xml = reviewableParts(written).get('word/document.xml') ?? ''
+  const kept = [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/gu)].map(([part]) => part.includes('<w:keepNext/>'))
+  expect(kept).toEqual([false, false, true, false])
 })
 
 describe('a document without much in it', () => {

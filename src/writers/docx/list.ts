@@ -48,9 +48,11 @@ export function writeList(
   options: IParagraphOptions = {},
 ): readonly DocxParagraph[] {
   const entries = listEntries(writing, list, 0)
+  const { keepNext = false, ...opening } = options
   return entries.map((entry, index) =>
     writeParagraph(writing, entry.paragraph, place === 'cell' ? 'TableText' : entry.style, {
-      ...(index === 0 || place === 'cell' ? options : {}),
+      ...(index === 0 || place === 'cell' ? opening : {}),
+      ...(keepNext && index === entries.length - 1 ? { keepNext } : {}),
       ...entry.options,
       ...(place === 'cell' ? { indent: cellIndent(entry) } : {}),
       ...(place === 'text' && index === entries.length - 1

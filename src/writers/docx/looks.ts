@@ -94,8 +94,17 @@ function tableLook(name: string, bold: boolean, keepNext: boolean): Look {
   }
 }
 
+/** From the line to write on to what belongs there, in points. */
+const captionRoom = 3
+
 const kept = { keepNext: true, keepLines: true } as const
-const dashed = { style: BorderStyle.DASHED, color: hex(colours.quiet), size: 4, space: 14 }
+const dashed = { style: BorderStyle.DASHED, color: hex(colours.quiet), size: 4 }
+
+/** From the words in the place for an emblem to the line above and below them, in points. */
+export const emblemRoom = 17
+
+/** From a placeholder's words to the edge of its fill above and below them, in points. */
+const gapRoom = 5
 
 /**
  * A line to write on, above the text that says what belongs there. Paragraphs with the same borders are joined into one
@@ -117,12 +126,16 @@ export const looks = {
     name: 'Placeholder',
     text: paragraphStyles.placeholder,
     priority: 4,
-    space: paragraphStyles.placeholder,
+    space: {
+      before: paragraphStyles.placeholder.before - gapRoom,
+      after: paragraphStyles.placeholder.after - gapRoom,
+    },
     paragraph: {
       border: {
-        top: { style: BorderStyle.SINGLE, color: hex(colours.gapFill), size: 4, space: 5 },
-        bottom: { style: BorderStyle.SINGLE, color: hex(colours.gapFill), size: 4, space: 5 },
+        top: { style: BorderStyle.SINGLE, color: hex(colours.gapFill), size: 4, space: gapRoom },
+        bottom: { style: BorderStyle.SINGLE, color: hex(colours.gapFill), size: 4, space: gapRoom },
         left: { style: BorderStyle.SINGLE, color: hex(colours.gapBar), size: 20, space: 7 },
+        right: { style: BorderStyle.SINGLE, color: hex(colours.gapFill), size: 4, space: 7 },
       },
       shading: { type: 'clear', color: 'auto', fill: hex(colours.gapFill) },
       indent: { left: twips(10), right: twips(8) },
@@ -133,7 +146,12 @@ export const looks = {
     text: titleStyle.emblem,
     priority: 20,
     paragraph: {
-      border: { top: dashed, bottom: dashed, left: dashed, right: dashed },
+      border: {
+        top: { ...dashed, space: emblemRoom },
+        bottom: { ...dashed, space: emblemRoom },
+        left: { ...dashed, space: 14 },
+        right: { ...dashed, space: 14 },
+      },
       indent: { left: twips(15), right: textWidth - twips(140) },
     },
     space: { before: 0, after: 0 },
@@ -143,7 +161,7 @@ export const looks = {
     text: titleStyle.kind,
     next: 'Title',
     priority: 10,
-    space: { before: titleStyle.belowEmblem, after: 6 },
+    space: { before: titleStyle.belowEmblem - emblemRoom, after: 6 },
     paragraph: { keepNext: true },
   },
   Title: {
@@ -237,7 +255,8 @@ export const looks = {
     name: 'Signature Party',
     text: signatureStyle.text,
     priority: 14,
-    space: { before: signatureStyle.before, after: 0 },
+    // In a table the space after the text above is added.
+    space: { before: signatureStyle.before - body.after, after: 0 },
     paragraph: kept,
   },
   SignaturePlace: {
@@ -251,8 +270,8 @@ export const looks = {
     name: 'Signature Caption',
     text: signatureStyle.caption,
     priority: 14,
-    space: { before: signatureStyle.writingRoom, after: 0 },
-    paragraph: { ...kept, border: signatureRule(3, 4) },
+    space: { before: signatureStyle.writingRoom - captionRoom, after: 0 },
+    paragraph: { ...kept, border: signatureRule(captionRoom, 4) },
   },
   SignatureLine: {
     name: 'Signature Line',

@@ -3,6 +3,7 @@ import type { TitleBlock } from '../../document/nodes.ts'
 import { hasTitlePage } from '../../pagination/build-title-block.ts'
 import { compactTitleStyle, titleStyle } from '../../pagination/typography.ts'
 import { writeInlines } from './inline.ts'
+import { emblemRoom } from './looks.ts'
 import { twips } from './measures.ts'
 import { type Look, lookOf, makeParagraph, tabRun, textRun } from './paragraph.ts'
 import type { Writing } from './writing.ts'
@@ -48,7 +49,9 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
           tabStops: [{ type: TabStopType.LEFT, position: start }],
           ...(index === block.facts.length - 1
             ? { spacing: { after: twips(isCompact ? compactTitleStyle.after : 26) } }
-            : {}),
+            : isCompact
+              ? { spacing: { after: twips(compactTitleStyle.factGap) } }
+              : {}),
         },
       ),
     ),
@@ -58,7 +61,7 @@ export function writeTitleBlock(writing: Writing, block: TitleBlock): readonly P
 /** The height above the kind of document. */
 function aboveKind({ emblemPlace }: TitleBlock, isCompact: boolean): number {
   const style = isCompact ? compactTitleStyle : titleStyle
-  return emblemPlace === null ? style.withoutEmblem : style.belowEmblem
+  return emblemPlace === null ? style.withoutEmblem : style.belowEmblem - emblemRoom
 }
 
 /** Width of a letter of a label as a share of its size, somewhat more than most are. */

@@ -1,5 +1,5 @@
 import { joinInlines } from './join-inlines.ts'
-import type { Document, Inline, Mark, Paragraph, Table } from './nodes.ts'
+import type { Columns, Document, Inline, Mark, Paragraph, Table } from './nodes.ts'
 
 /** Which of its two documents is taken out of a redline. */
 export type Side = 'new' | 'old'
@@ -28,19 +28,26 @@ export function standsIn(mark: Mark | undefined, side: Side): boolean {
 
 type Loose = Readonly<Record<string, unknown>>
 
+/** What is the same in that document is given as it stands. */
 function takeObject(part: object, side: Side): object {
   const taken: Record<string, unknown> = {}
   const source = isTable(part) ? narrowCells(part, side) : part
+  let isSame = source === part
   for (const [key, value] of Object.entries(source)) {
-    if (redlineKeys.has(key)) continue
+    if (redlineKeys.has(key)) {
+      isSame = false
+      continue
+    }
     taken[key] = key === 'origins' ? value : takeValue(value, side, inlineKeys.has(key))
+    isSame &&= taken[key] === value
   }
   const { was } = part as Loose
-  return side === 'old' && typeof was === 'object' ? { ...taken, ...was } : taken
+  if (side === 'old' && typeof was === 'object') return { ...taken, ...was }
+  return isSame ? part : taken
 }
 
 /** What only a redline has. */
-const redlineKeys: ReadonlySet<string> = new Set(['mark', 'was', 'redline', 'parted'])
+const redlineKeys: ReadonlySet<string> = new Set(['mark', 'was', 'redline', 'parted', 'framed'])
 
 /** Where running text stands. */
 const inlineKeys: ReadonlySet<string> = new Set(['children', 'title', 'value'])
@@ -48,17 +55,24 @@ const inlineKeys: ReadonlySet<string> = new Set(['children', 'title', 'value'])
 function takeValue(value: unknown, side: Side, isInline: boolean): unknown {
   if (Array.isArray(value)) {
     const kept = value.filter((each: { readonly mark?: Mark }) => standsIn(each.mark, side))
-    if (isInline) return joinInlines(kept.map((each) => takeValue(each, side, false)) as Inline[])
-    return takeParts(kept, side)
+    const taken = isInline
+      ? joinInlines(kept.map((each) => takeValue(each, side, false)) as Inline[])
+      : takeParts(kept, side)
+    const isSame = taken.length === value.length && taken.every((each, index) => each === value[index])
+    return isSame ? value : taken
   }
   return typeof value === 'object' && value !== null ? takeObject(value, side) : value
 }
 
-/** Parts in a row; a paragraph that this side has not parted goes on from the one before it. */
+/** Parts in a row; a paragraph that this side has not parted goes on from the one before it, and blocks that it has not framed stand free. */
 function takeParts(parts: readonly unknown[], side: Side): unknown[] {
   const taken: unknown[] = []
   for (const part of parts) {
     const next = takeValue(part, side, false)
+    if (isColumns(part) && isColumns(next) && part.framed && !standsIn({ kind: part.framed }, side)) {
+      taken.push(...next.blocks)
+      continue
+    }
     const before = taken.at(-1)
     if (isParagraph(part) && isParagraph(before) && isParagraph(next) && part.parted !== undefined) {
       const isJoined = (part.parted === 'deleted') === (side === 'new')
@@ -75,6 +89,10 @@ function takeParts(parts: readonly unknown[], side: Side): unknown[] {
 
 function isParagraph(part: unknown): part is Paragraph {
   return typeof part === 'object' && part !== null && (part as Loose).kind === 'paragraph'
+}
+
+function isColumns(part: unknown): part is Columns {
+  return typeof part === 'object' && part !== null && (part as Loose).kind === 'columns'
 }
 
 function isTable(part: object): part is Table {
@@ -110,5 +128,5 @@ function narrowCells(table: Table, side: Side): Table {
       cells: row.cells.map((cell, index) => ({ ...cell, columnSpan: spans[index] ?? cell.columnSpan })),
     }
   })
-  return { ...table, rows }
+  return rows.every((row, index) => row === table.rows[index]) ? table : { ...table, rows }
 }

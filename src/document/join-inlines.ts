@@ -2,19 +2,26 @@ import type { Inline } from './nodes.ts'
 
 /**
  * The same running text in as few nodes as can be: neighbours of the same look become one, empty ones go. How a text is cut says
- * only where its words come from. Marked nodes are left as they are.
+ * only where its words come from. Marked nodes are left as they are; what is joined already is given as it stands.
  */
 export function joinInlines(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = []
   for (const inline of inlines) {
-    const next = 'children' in inline ? { ...inline, children: joinInlines(inline.children) } : inline
+    const next = joinWithin(inline)
     if (isEmpty(next)) continue
     const last = joined.at(-1)
     const both = last && joinTwo(last, next)
     if (both) joined[joined.length - 1] = both
     else joined.push(next)
   }
-  return joined
+  const isSame = joined.length === inlines.length && joined.every((each, index) => each === inlines[index])
+  return isSame ? inlines : joined
+}
+
+function joinWithin(inline: Inline): Inline {
+  if (!('children' in inline)) return inline
+  const children = joinInlines(inline.children)
+  return children === inline.children ? inline : { ...inline, children }
 }
 
 function isEmpty(inline: Inline): boolean {

@@ -231,6 +231,8 @@ export interface PageBreak extends NodeBase {
 
 /** Blocks set in several columns, balanced. */
 export interface Columns extends BlockBase {
+  /** Of a redline: one document only sets these blocks in columns; in the other they stand among those around. */
+  readonly framed?: 'inserted' | 'deleted'
   readonly was?: Was<Columns, 'id' | 'count'>
   readonly kind: 'columns'
   readonly count: number

@@ -47,12 +47,24 @@ const mostPasses = 4
  */
 export function layOut(given: Document, environment: LayoutEnvironment): Checked<LaidOutDocument> {
   const document = asPrinted(given)
+  const laid = layOutPasses(document, environment)
+  writeInPages(laid)
+  return finish(document, laid)
+}
+
+/** The pages of a document that is not printed itself, such as one of the two of a redline: the same as `layOut` finds, in less time. */
+export function findPages(given: Document, environment: LayoutEnvironment): Checked<Pagination> {
+  const laid = layOutPasses(asPrinted(given), environment)
+  const diagnostics = [...laid.runs.diagnostics, ...findLostText(laid)]
+  return { value: { pageCount: laid.pages.length, pageOf: laid.pageOf }, diagnostics }
+}
+
+function layOutPasses(document: Document, environment: LayoutEnvironment): Pass {
   let laid = layOutOnce(document, environment, new Map())
   for (let pass = 2; pass <= mostPasses && !allPagesFit(laid); pass++) {
     laid = layOutOnce(document, environment, laid.pageOf)
   }
-  writeInPages(laid)
-  return finish(document, laid)
+  return laid
 }
 
 interface Pass {

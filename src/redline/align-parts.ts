@@ -13,6 +13,8 @@ export interface Alignment {
   readonly pairs: readonly Match[]
   /** What is the same part too, but has changed places with some of those. */
   readonly moves: readonly Match[]
+  /** Other pairs, with no moves, where those may leave fewer words that differ. */
+  readonly still?: readonly Match[]
 }
 
 /** How much of their words two parts of different names must share to be one, reworded. */
@@ -24,6 +26,11 @@ export const leastMoved = 4
 /** What a part costs that only one document has, beside its words: two that may be one are rather one. */
 const costOfPart = 0.5
 const costOfOtherName = 0.25
+/** Parts that surely are one are kept, or moved, as long as that marks no more than so many times the words of a redline without. */
+export const mostForOrder = 1.1
+/** Up to so many comparisons, it is looked for such a redline; where nothing has moved, up to a few. */
+const someComparisons = 20_000
+const fewComparisons = 2_500
 /** Past so many comparisons, only parts of the same name and text are found. */
 const mostComparisons = 2_000_000
 
@@ -68,7 +75,11 @@ export function alignParts(before: readonly Part[], after: readonly Part[], bags
   for (let index = end; index > 0; index -= 1) {
     pairs.push({ before: before.length - index, after: after.length - index })
   }
-  return { pairs, moves: middle.moves.map(shift) }
+  const ends = pairs.filter(({ before: index }) => index < start || index >= before.length - end)
+  const still = middle.still && {
+    still: [...middle.still.map(shift), ...ends].toSorted((a, b) => a.before - b.before),
+  }
+  return { pairs, moves: middle.moves.map(shift), ...still }
 }
 
 function countSame(
@@ -126,7 +137,21 @@ class Middle {
       if (anchor !== last) pairs.push(anchor)
       from = { before: anchor.before + 1, after: anchor.after + 1 }
     }
-    return { pairs, moves }
+    const comparisons = last.before * last.after
+    const hasMoved = sure.length > anchors.length
+    if (comparisons > (hasMoved ? someComparisons : fewComparisons)) return { pairs, moves }
+    const still = this.#alignGap(range(0, last.before), range(0, last.after))
+    const isBetter = mostForOrder * this.#differingWords(still) < this.#differingWords(pairs)
+    return isBetter ? { pairs, moves, still } : { pairs, moves }
+  }
+
+  /** How many words differ, by and large, if these are the same parts; those that are moved in both places. */
+  #differingWords(pairs: readonly Match[]): number {
+    const kept = pairs.reduce((sum, pair) => sum + this.#weight(pair) - 1, 0)
+    return [...this.#before, ...this.#after].reduce(
+      (sum, part) => sum + this.#bags.of(part).length,
+      -2 * kept,
+    )
   }
 
   /** Parts that are one wherever they stand: the only ones that say the very same, or that have the same name and say much the same. */

@@ -22,13 +22,16 @@ export function changedProperties(
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = (value: object) => Object.keys(value).filter((key) => key !== 'origins')
-  const [first, second] = [keys(a), keys(b)]
-  return (
-    first.length === second.length &&
-    first.every((key) =>
-      isSame((a as Readonly<Record<string, unknown>>)[key], (b as Readonly<Record<string, unknown>>)[key]),
-    )
-  )
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]))
+  }
+  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>]
+  let count = 0
+  for (const key in one) {
+    if (key === 'origins') continue
+    count += 1
+    if (!isSame(one[key], other[key])) return false
+  }
+  for (const key in other) if (key !== 'origins') count -= 1
+  return count === 0
 }

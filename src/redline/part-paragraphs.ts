@@ -1,50 +1,58 @@
+import { isWord, splitWords } from '../alignment/words.ts'
 import type { Paragraph } from '../document/nodes.ts'
-import type { LonePart, PartPlan, PartStep } from './part-steps.ts'
-import type { Part } from './parts.ts'
+import { isStep, type LonePart, type PartPlan, type PartStep } from './part-steps.ts'
+import { kindOf, type Part, type PartKind, textOf } from './parts.ts'
 import { sharedWords, type WordBag, type WordBags } from './word-bags.ts'
 
 /** How much of its words a paragraph must add to what two have in common to be a part of them. */
-const leastAdded = 0.6
-/** What is shorter is inserted, or deleted. */
+const leastAdded = 0.4
+/** What is shorter may be in both by chance: it is a part only where all its words stand in a row in the other document too. */
 const leastWords = 3
+/** So much may stand between the parts of a paragraph that is no part of it: all of it inserted, or deleted. Word joins no paragraphs round a table. */
+const mostBetween = 3
+const betweenKinds: ReadonlySet<PartKind> = new Set(['paragraph', 'heading', 'list', 'page-break'])
+
+/** What the search for parts asks. */
+export interface Parting {
+  readonly bags: WordBags
+  /** Whether a step stands in the same columns as a part of its own document. */
+  readonly isBeside: (step: LonePart, part: Part) => boolean
+  readonly isMoved: (step: LonePart) => boolean
+  /** Told of each step that is no longer needed. */
+  readonly onTaken: (step: LonePart) => void
+}
 
 /**
  * Steps in which paragraphs that were parted, or joined, are one with the paragraph that they were parted from or joined to: only the end
- * between them is new, or gone. Only steps that are free may be taken; those that are no longer needed go to `onTaken`.
+ * between them is new, or gone.
  */
-export function partParagraphs(
-  steps: readonly PartStep[],
-  bags: WordBags,
-  isFree: (step: LonePart) => boolean,
-  onTaken: (step: LonePart) => void,
-): readonly PartStep[] {
+export function partParagraphs(steps: readonly PartStep[], parting: Parting): readonly PartStep[] {
   const parted = [...steps]
   for (let at = 0; at < parted.length; at += 1) {
     let plan = planOf(parted[at])
     while (plan) {
-      const following = takeNeighbour(parted[at + 1], plan, bags, isFree)
-      if (following) {
-        onTaken(following.step)
-        parted.splice(at + 1, 1)
-        plan = extend(plan, following, false)
-        parted[at] = { kind: 'kept', plan }
-        continue
-      }
-      const preceding = takeNeighbour(parted[at - 1], plan, bags, isFree)
-      if (!preceding) break
-      onTaken(preceding.step)
-      parted.splice(at - 1, 1)
-      at -= 1
-      plan = extend(plan, preceding, true)
+      const found =
+        findNeighbour(parted, at, 1, plan, parting) ?? findNeighbour(parted, at, -1, plan, parting)
+      if (!found) break
+      plan = extend(plan, found)
       parted[at] = { kind: 'kept', plan }
+      parting.onTaken(found.taken)
+      for (const step of [found.taken, ...found.between]) {
+        const index = parted.indexOf(step)
+        parted.splice(index, 1)
+        if (index < at) at -= 1
+      }
     }
   }
   return parted
 }
 
 interface Neighbour {
-  readonly step: LonePart
-  readonly part: Paragraph
+  readonly side: 1 | -1
+  readonly taken: LonePart
+  readonly paragraph: Paragraph
+  /** What stands between it and the paragraph that it is a part of, in the order of the document. */
+  readonly between: readonly LonePart[]
 }
 
 function planOf(step: PartStep | undefined): PartPlan | null {
@@ -57,33 +65,83 @@ function isParagraph(part: Part): part is Paragraph {
   return 'kind' in part && part.kind === 'paragraph'
 }
 
-/** A paragraph beside one of both documents whose words the other document has in that one. */
-function takeNeighbour(
-  step: PartStep | undefined,
+/**
+ * A paragraph of one document near one of both whose words the other document has in that one. What only the other document has there may
+ * stand between them: in which order the two are told is free.
+ */
+function findNeighbour(
+  steps: readonly PartStep[],
+  at: number,
+  side: 1 | -1,
   plan: PartPlan,
-  bags: WordBags,
-  isFree: (step: LonePart) => boolean,
+  parting: Parting,
 ): Neighbour | null {
-  if (!step || step.kind === 'kept' || !isParagraph(step.part) || !isFree(step)) return null
-  if (plan.rest && plan.rest.kind !== step.kind) return null
-  const own = bags.of(step.part)
-  if (own.length < leastWords) return null
-  const rest = (plan.rest?.parts ?? []).map((part) => bags.of(part))
-  const isNew = step.kind === 'inserted'
-  const grown = joinBags([bags.of(isNew ? plan.after : plan.before), ...rest])
-  const other = bags.of(isNew ? plan.before : plan.after)
-  const added = sharedWords(joinBags([grown, own]), other) - sharedWords(grown, other)
-  return added >= leastAdded * own.length ? { step, part: step.part } : null
+  const kinds = plan.rest ? [plan.rest.kind] : (['inserted', 'deleted'] as const)
+  for (const kind of kinds) {
+    const own = kind === 'inserted' ? plan.after : plan.before
+    const between: LonePart[] = []
+    for (let index = at + side; between.length <= mostBetween; index += side) {
+      const step = steps[index]
+      if (!step || step.kind === 'kept' || step.kind === 'framed') break
+      if (step.kind !== kind) continue
+      if (!betweenKinds.has(kindOf(step.part)) || !parting.isBeside(step, own)) break
+      const paragraph = isParagraph(step.part) ? step.part : null
+      if (paragraph && !parting.isMoved(step) && isPartOf(paragraph, kind, plan, parting.bags)) {
+        // It may be a part of the next one rather.
+        const other = planOf(nextKept(steps, index, side))
+        const added = (to: PartPlan) => addedWords(paragraph, kind, to, parting.bags)
+        const isOfOther = other && isPartOf(paragraph, kind, other, parting.bags)
+        if (isOfOther && added(other) > added(plan)) break
+        return { side, taken: step, paragraph, between: side === 1 ? between : between.toReversed() }
+      }
+      between.push(step)
+    }
+  }
+  return null
+}
+
+function nextKept(steps: readonly PartStep[], from: number, side: 1 | -1): PartStep | undefined {
+  let at = from
+  while (steps[at] && steps[at]?.kind !== 'kept') at += side
+  return steps[at]
+}
+
+/** Whether a paragraph of one document has words that the other one has in a paragraph of both. */
+function isPartOf(part: Paragraph, kind: LonePart['kind'], plan: PartPlan, bags: WordBags): boolean {
+  const [words, added] = [bags.of(part).length, addedWords(part, kind, plan, bags)]
+  if (words >= leastWords) return added >= leastAdded * words
+  return words > 0 && added === words && standsInRow(part, kind === 'inserted' ? plan.before : plan.after)
+}
+
+/** How many more words a paragraph of both documents would have in common, were this one of the same document a part of it. */
+function addedWords(part: Paragraph, kind: LonePart['kind'], plan: PartPlan, bags: WordBags): number {
+  if (plan.rest && plan.rest.kind !== kind) return 0
+  const [first, other] = kind === 'inserted' ? [plan.after, plan.before] : [plan.before, plan.after]
+  const rest = paragraphsOf(plan)
+  const grown = joinBags([first, ...rest].map((each) => bags.of(each)))
+  const whole = bags.of(other)
+  return sharedWords(joinBags([grown, bags.of(part)]), whole) - sharedWords(grown, whole)
+}
+
+/** Whether the words of a part stand in another in the same order, with no other words between them. */
+function standsInRow(part: Part, other: Part): boolean {
+  const wordsOf = (each: Part) => ` ${splitWords(textOf(each)).filter(isWord).join(' ')} `
+  return wordsOf(other).includes(wordsOf(part))
 }
 
 function joinBags(bags: readonly WordBag[]): WordBag {
   return Int32Array.from(bags.flatMap((bag) => [...bag])).sort()
 }
 
-function extend(plan: PartPlan, { step, part }: Neighbour, isFirst: boolean): PartPlan {
-  const parts = plan.rest?.parts ?? []
-  if (!isFirst) return { ...plan, rest: { kind: step.kind, parts: [...parts, part] } }
-  const side = step.kind === 'inserted' ? 'after' : 'before'
-  const rest = { kind: step.kind, parts: [plan[side] as Paragraph, ...parts] }
-  return { ...plan, [side]: part, rest }
+function paragraphsOf({ rest }: PartPlan): readonly Paragraph[] {
+  return (rest?.following ?? []).flatMap((each) => (isStep(each) ? [] : [each]))
+}
+
+function extend(plan: PartPlan, { side, taken, paragraph, between }: Neighbour): PartPlan {
+  const { kind } = taken
+  const following = plan.rest?.following ?? []
+  if (side === 1) return { ...plan, rest: { kind, following: [...following, ...between, paragraph] } }
+  const own = kind === 'inserted' ? 'after' : 'before'
+  const rest = { kind, following: [...between, plan[own] as Paragraph, ...following] }
+  return { ...plan, [own]: paragraph, rest }
 }

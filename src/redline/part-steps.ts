@@ -1,9 +1,17 @@
-import type { Paragraph, TableColumn } from '../document/nodes.ts'
+import type { Columns, Paragraph, TableColumn } from '../document/nodes.ts'
 import type { Part } from './parts.ts'
 import type { WordBags } from './word-bags.ts'
 
 /** What becomes of a part: it stays, with changes within it, or stands in one of the two documents only. */
-export type PartStep = { readonly kind: 'kept'; readonly plan: PartPlan } | LonePart
+export type PartStep = { readonly kind: 'kept'; readonly plan: PartPlan } | LonePart | FrameStep
+
+/** Blocks that one document only sets in columns: what becomes of them, and the columns. */
+export interface FrameStep {
+  readonly kind: 'framed'
+  readonly by: LonePart['kind']
+  readonly frame: Columns
+  readonly steps: readonly PartStep[]
+}
 
 /** A part that only one of the two documents has in this place. */
 export interface LonePart {
@@ -12,6 +20,10 @@ export interface LonePart {
   part: Part
   /** Set where it stands in another place of the other document. */
   move: Move | null
+}
+
+export function isStep(following: Paragraph | LonePart): following is LonePart {
+  return 'part' in following
 }
 
 /** What leads from one place to another. */
@@ -25,10 +37,12 @@ export interface Move {
 export interface PartPlan {
   readonly before: Part
   readonly after: Part
+  /** Set where both documents have the very same: there are no steps within it then. */
+  readonly isSame?: true
   /** What becomes of the parts within it, by the property under which they stand. */
   readonly slots: Readonly<Record<string, readonly PartStep[]>>
-  /** Of a paragraph: those that follow it in one document, and that it holds in the other. */
-  readonly rest?: { readonly kind: LonePart['kind']; readonly parts: readonly Paragraph[] }
+  /** Of a paragraph: what follows it in one document. The paragraphs it holds in the other; what stands between them only the one has. */
+  readonly rest?: { readonly kind: LonePart['kind']; readonly following: readonly (Paragraph | LonePart)[] }
   /** Of a table: its columns, those of both documents. */
   readonly columns?: readonly ColumnStep[]
 }

@@ -94,7 +94,8 @@ export function textOf(part: Part): string {
   return text
 }
 
-function ownText(part: Part): string {
+/** The words of a part that are its own and not of a part within it. */
+export function ownText(part: Part): string {
   if (!('kind' in part)) {
     return 'party' in part
       ? [part.party, part.placeAndDate ?? '', part.name, part.title].join(' ')

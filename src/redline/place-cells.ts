@@ -1,6 +1,8 @@
 import { takeSide } from '../document/accept-changes.ts'
 import type { Mark, Table, TableCell, TableRow } from '../document/nodes.ts'
+import { alignParts } from './align-parts.ts'
 import type { ColumnStep, LonePart } from './part-steps.ts'
+import { sharedWords, type WordBags } from './word-bags.ts'
 
 /**
  * Where the cells of a row stand among the columns of both documents. A cell reaches to where the next one of its row begins, in
@@ -30,45 +32,59 @@ export function placeRow(row: TableRow, kind: LonePart['kind'], places: ColumnPl
   return { ...row, cells: row.cells.map((cell, index) => withSpan(cell, spans[index])) }
 }
 
-/** Cells that share their first column that stays are the same cell. Null where the two rows cannot be one. */
+/**
+ * Cells that share their first column that stays are the same cell, or those that say the same, whichever leaves fewer words that differ.
+ * Null where the two rows cannot be one.
+ */
 export function placeCells(
   before: TableRow,
   after: TableRow,
   places: ColumnPlaces,
+  bags: WordBags,
 ): readonly PlacedCell[] | null {
-  const isKept = (place: number) => places.steps[place]?.kind === 'kept'
   const ranges = { before: rangesOf(before, places.before), after: rangesOf(after, places.after) }
-  const firstKept = (range: readonly number[]) => range.find(isKept)
-  for (const choose of [Math.min, Math.max]) {
-    const placed: (PlacedCell & { readonly start: number })[] = []
-    const taken = new Set<number>()
-    before.cells.forEach((cell, index) => {
-      const range = ranges.before[index] ?? []
-      const first = firstKept(range)
-      const other = first === undefined ? -1 : ranges.after.findIndex((each) => firstKept(each) === first)
-      if (other >= 0) taken.add(other)
-      const start = range[0] ?? 0
-      placed.push({
-        before: cell,
-        after: after.cells[other] ?? null,
-        start: other < 0 ? start : choose(start, ranges.after[other]?.[0] ?? start),
+  const firstKept = (range: readonly number[]) => range.find((place) => places.steps[place]?.kind === 'kept')
+  const byColumn = ranges.before.map((range) => {
+    const first = firstKept(range)
+    return first === undefined ? -1 : ranges.after.findIndex((each) => firstKept(each) === first)
+  })
+  const { pairs } = alignParts(before.cells, after.cells, bags)
+  const byWords = before.cells.map((_, index) => pairs.find((pair) => pair.before === index)?.after ?? -1)
+  const possible = [byColumn, byWords].flatMap((others) =>
+    [Math.min, Math.max].map((choose) => {
+      const placed: (PlacedCell & { readonly start: number })[] = before.cells.map((cell, index) => {
+        const start = ranges.before[index]?.[0] ?? 0
+        const other = others[index] ?? -1
+        const otherStart = other < 0 ? start : (ranges.after[other]?.[0] ?? start)
+        return { before: cell, after: after.cells[other] ?? null, start: choose(start, otherStart) }
       })
-    })
-    after.cells.forEach((cell, index) => {
-      if (!taken.has(index)) placed.push({ before: null, after: cell, start: ranges.after[index]?.[0] ?? 0 })
-    })
-    placed.sort((a, b) => a.start - b.start)
-    const spans = spansOf(
-      placed.map(({ start }) => start),
-      places.steps.length,
-    )
-    const cells = placed.map(({ before: old, after: now }, index) => ({
-      before: old && withSpan(old, spans[index]),
-      after: now && withSpan(now, spans[index]),
-    }))
-    if (givesBoth(cells, before, after, places.steps)) return cells
-  }
-  return null
+      after.cells.forEach((cell, index) => {
+        if (!others.includes(index))
+          placed.push({ before: null, after: cell, start: ranges.after[index]?.[0] ?? 0 })
+      })
+      placed.sort((a, b) => a.start - b.start)
+      const spans = spansOf(
+        placed.map(({ start }) => start),
+        places.steps.length,
+      )
+      const cells = placed.map(({ before: old, after: now }, index) => ({
+        before: old && withSpan(old, spans[index]),
+        after: now && withSpan(now, spans[index]),
+      }))
+      return { cells, words: differingWords(placed, bags) }
+    }),
+  )
+  const found = possible.filter(({ cells }) => givesBoth(cells, before, after, places.steps))
+  // The first of those that are as good.
+  return found.toSorted((a, b) => a.words - b.words)[0]?.cells ?? null
+}
+
+function differingWords(cells: readonly PlacedCell[], bags: WordBags): number {
+  return cells.reduce((sum, { before, after }) => {
+    const [old, now] = [before ? bags.of(before) : null, after ? bags.of(after) : null]
+    const shared = old && now ? sharedWords(old, now) : 0
+    return sum + (old?.length ?? 0) + (now?.length ?? 0) - 2 * shared
+  }, 0)
 }
 
 /** The columns that each cell of a row covers. */

@@ -35,6 +35,7 @@ export function planTable(before: Table, after: Table, planner: PartPlanner): Pa
     return step
   }
   const rows = steps.flatMap((step): readonly PartStep[] => {
+    if (step.kind === 'framed') return [step]
     if (step.kind !== 'kept') return [lone(step)]
     const [old, now] = [wholeOf(step.plan.before), wholeOf(step.plan.after)]
     const plan = planRow(old, now, { before, after, places, hasSameColumns }, planner)
@@ -82,18 +83,17 @@ function columnsAsCells(table: Table, side: Side): readonly TableCell[] {
     id: `${side}-column-${column}`,
     columnSpan: 1,
     origins: table.origins,
-    blocks: table.rows.flatMap((row) => cellAt(row, column)?.blocks ?? []),
+    blocks: table.rows.flatMap((row) => cellOver(row, column)?.blocks ?? []),
   }))
 }
 
-/** The cell that covers a column by itself. */
-function cellAt(row: TableRow, column: number): TableCell | null {
-  let at = 0
-  for (const cell of row.cells) {
-    if (at === column) return cell.columnSpan === 1 ? cell : null
-    at += cell.columnSpan
-  }
-  return null
+/** The cell that covers a column, by itself or with others. */
+function cellOver(row: TableRow, column: number): TableCell | undefined {
+  let end = 0
+  return row.cells.find((cell) => {
+    end += cell.columnSpan
+    return column < end
+  })
 }
 
 function cellsOfKeptColumns(
@@ -128,7 +128,7 @@ function planRow(before: TableRow, after: TableRow, pair: TablePair, planner: Pa
   const cells = isAlike
     ? before.cells.map((cell, index) => ({ before: cell, after: after.cells[index] ?? null }))
     : fills(before, pair.before) && fills(after, pair.after)
-      ? placeCells(before, after, pair.places)
+      ? placeCells(before, after, pair.places, planner.bags)
       : null
   if (!cells) return null
   const steps = cells.flatMap(({ before: old, after: now }): readonly PartStep[] => {

@@ -1,7 +1,9 @@
 import { pairByLikeness } from '../alignment/likeness.ts'
 import type { Field, Table } from '../document/nodes.ts'
-import { alignParts, contentOf, isMovable } from './align-parts.ts'
+import { type Alignment, alignParts, contentOf, isMovable, mostForOrder } from './align-parts.ts'
 import { isSame } from './changed-properties.ts'
+import { frameSteps, type Unframed, unframe } from './frames.ts'
+import { markedWords } from './marked-words.ts'
 import { partParagraphs } from './part-paragraphs.ts'
 import type { LonePart, PartPlan, PartPlanner, PartStep } from './part-steps.ts'
 import { kindOf, type Part, partsUnder, slotsOf } from './parts.ts'
@@ -12,6 +14,8 @@ import { shareOf, type WordBags } from './word-bags.ts'
 const leastShared = 0.75
 /** Past so many comparisons, no far moves are looked for. */
 const mostComparisons = 200_000
+
+type Frames = Unframed['frames'] | null
 
 /** Plans what becomes of each part, from the outermost to the innermost. */
 export class Planner implements PartPlanner {
@@ -29,7 +33,37 @@ export class Planner implements PartPlanner {
   }
 
   planParts(before: readonly Part[], after: readonly Part[]): readonly PartStep[] {
-    const { pairs, moves } = alignParts(before, after, this.bags)
+    const unframed = unframe(before, after, this.bags)
+    if (unframed) {
+      const known = { lone: this.#lone.length, moves: this.#moves.length }
+      const framed = frameSteps(this.#planRow(unframed.before, unframed.after, unframed.frames), unframed)
+      if (framed) return framed
+      this.#lone.length = known.lone
+      this.#moves.length = known.moves
+    }
+    return this.#planRow(before, after, null)
+  }
+
+  #planRow(before: readonly Part[], after: readonly Part[], frames: Frames): readonly PartStep[] {
+    const { still, ...found } = alignParts(before, after, this.bags)
+    const known = { lone: this.#lone.length, moves: this.#moves.length }
+    const steps = this.#planAligned(before, after, found, frames)
+    if (!still) return steps
+    const own = { lone: this.#lone.splice(known.lone), moves: this.#moves.splice(known.moves) }
+    const other = this.#planAligned(before, after, { pairs: still, moves: [] }, frames)
+    const isFewer = markedWords(steps, this.bags) > mostForOrder * markedWords(other, this.bags)
+    if (isFewer) return other
+    this.#lone.splice(known.lone, Number.POSITIVE_INFINITY, ...own.lone)
+    this.#moves.splice(known.moves, Number.POSITIVE_INFINITY, ...own.moves)
+    return steps
+  }
+
+  #planAligned(
+    before: readonly Part[],
+    after: readonly Part[],
+    { pairs, moves }: Alignment,
+    frames: Frames,
+  ): readonly PartStep[] {
     const steps: PartStep[] = []
     const lone = new Map<Part, LonePart>()
     const add = (kind: LonePart['kind'], part: Part | undefined) => {
@@ -61,12 +95,17 @@ export class Planner implements PartPlanner {
       moved.add(from).add(to)
     }
     if (!this.#parts) return steps
-    const forget = (step: LonePart) => this.#lone.splice(this.#lone.indexOf(step), 1)
-    return partParagraphs(steps, this.bags, (step) => !moved.has(step), forget)
+    return partParagraphs(steps, {
+      bags: this.bags,
+      isBeside: (step, part) => frames?.get(step.part) === frames?.get(part),
+      isMoved: (step) => moved.has(step),
+      onTaken: (step) => this.#lone.splice(this.#lone.indexOf(step), 1),
+    })
   }
 
   /** Null where the two have too little in common in their build to be shown as one. */
   planPair(before: Part, after: Part): PartPlan | null {
+    if (isSame(before, after)) return { before, after, isSame: true, slots: {} }
     const kind = kindOf(before)
     if (kind === 'table') return planTable(before as Table, after as Table, this)
     // What a field offers to choose from is printed.

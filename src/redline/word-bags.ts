@@ -1,5 +1,7 @@
 import { isWord, splitWords } from '../alignment/words.ts'
-import { type Part, textOf } from './parts.ts'
+import { inlineText } from '../document/inline-text.ts'
+import type { Inline } from '../document/nodes.ts'
+import { inlinesOf, ownText, type Part, partsUnder, slotsOf } from './parts.ts'
 
 /** The words of a part as numbers that rise, each as often as it stands there. */
 export type WordBag = Int32Array
@@ -12,8 +14,7 @@ export class WordBags {
   of(part: Part): WordBag {
     const known = this.#bags.get(part)
     if (known) return known
-    const found = splitWords(textOf(part)).filter(isWord)
-    const bag = Int32Array.from(found, (word) => this.#numberOf(word)).sort()
+    const bag = Int32Array.from(wordsOf(part), (word) => this.#numberOf(word)).sort()
     this.#bags.set(part, bag)
     return bag
   }
@@ -25,6 +26,24 @@ export class WordBags {
     this.#numbers.set(word, number)
     return number
   }
+}
+
+/** The words of a part in order, as they are compared: a word in bold is another than the same in plain. */
+export function wordsOf(part: Part): readonly string[] {
+  const inlines = inlinesOf(part)
+  const hasLooks = inlines.some((inline) => 'children' in inline)
+  const own = hasLooks ? lookedWords(inlines, '') : splitWords(ownText(part)).filter(isWord)
+  return [...own, ...slotsOf(part).flatMap((slot) => partsUnder(part, slot).flatMap(wordsOf))]
+}
+
+function lookedWords(inlines: readonly Inline[], look: string): readonly string[] {
+  return inlines.flatMap((inline) => {
+    if ('children' in inline) {
+      return lookedWords(inline.children, `${look}${inline.kind === 'link' ? inline.url : inline.kind} `)
+    }
+    const words = splitWords(inlineText([inline])).filter(isWord)
+    return look === '' ? words : words.map((word) => look + word)
+  })
 }
 
 /** How many words two bags share. */

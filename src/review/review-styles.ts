@@ -13,11 +13,12 @@ section.part > h3 { margin-top: 2.6rem; font-size: 1.3rem; border-top: 1px solid
 h2:focus { outline: none; }
 .scroll { position: relative; }
 nav.contents ul { padding-inline-start: 1.2rem; font-family: var(--sans); }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.8rem; margin: 1.2rem 0; font-family: var(--sans); }
+nav.contents a { display: inline; padding: 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 0.8rem; margin: 1.2rem 0; font-family: var(--sans); }
 .tiles > div { border: 1px solid var(--hairline); border-radius: 0.4rem; padding: 0.7rem 0.9rem; break-inside: avoid; }
 .tiles dt { color: var(--quiet); font-size: 0.88rem; }
 .tiles dd { margin: 0; }
-.tiles strong { display: block; font-size: 1.5rem; line-height: 1.25; white-space: nowrap; }
+.tiles strong { display: block; font-size: 1.3rem; line-height: 1.25; }
 .tiles span { font-size: 0.9rem; }
 .flows { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.5rem 2.5rem; margin: 1rem 0; }
 .flows figure { margin: 0; break-inside: avoid; }
@@ -72,8 +73,9 @@ p.files a { margin-inline-end: 0.6rem; }
   ul.bars li { grid-template-columns: minmax(0, 1fr) auto; }
   ul.bars li svg { grid-column: 1 / -1; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); }
-  .tiles strong { font-size: 1.2rem; white-space: normal; }
   main { padding-inline: 1rem; }
+  .scroll table { font-size: 0.84rem; }
+  .scroll :is(th, td), table.money .end { padding-inline: 0.25rem; white-space: normal; }
 }
 @media print {
   :root { --flow-1: #404040; --flow-2: #707070; --flow-3: #202020; --flow-4: #909090; --flow-5: #585858; --flow-6: #808080; }

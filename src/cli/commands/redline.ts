@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Document, RedlineIdentity } from '../../document/nodes.ts'
-import { layOut } from '../../pagination/lay-out.ts'
+import { findPages, layOut } from '../../pagination/lay-out.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
 import { pairByContent } from '../../redline/pair-by-content.ts'
 import { type Redline, redlineDocuments } from '../../redline/redline-documents.ts'
@@ -192,12 +192,14 @@ async function writeRedlines(
   const font = fontReader(environment.files)
   for (const { folder, before, after, redline, report } of changed) {
     progress.step(redlineTexts[language].writing(redline.document.id))
-    const pagesOf = (document: Document): Pagination | undefined => {
-      const laidOut = layOut(document, { font })
-      diagnostics.push(...laidOut.diagnostics)
-      return laidOut.value
+    const keep = <Value>(found: Checked<Value>): Value | undefined => {
+      diagnostics.push(...found.diagnostics)
+      return found.value
     }
-    const marked = formats.some((format) => format !== 'docx') ? pagesOf(redline.document) : null
+    const marked = formats.some((format) => format !== 'docx')
+      ? keep(layOut(redline.document, { font }))
+      : null
+    const pagesOf = (document: Document) => keep(findPages(document, { font }))
     const sides = formats.includes('docx') ? { old: pagesOf(before), new: pagesOf(after) } : null
     const own = marked ?? sides?.new
     if (!own) continue

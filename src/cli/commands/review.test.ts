@@ -94,7 +94,7 @@ it('a page, a summary, the documents that differ and their redlines', async () =
   expect(read('index.html')).toContain(`href="${document}-andringar.html"`)
   expect(read('index.html')).toContain('<ins>')
   expect(amount).not.toBe('')
-  expect(JSON.parse(read('manifest.json')).review).toHaveLength(files().length - 1)
+  expect(JSON.parse(read('manifest.json')).outputs).toHaveLength(files().length - 1)
 })
 
 it('a base that does not build is said, and what there is of it is shown', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Document, RedlineIdentity } from '../../document/nodes.ts'
@@ -23,9 +22,9 @@ import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSides } from '../open-sides.ts'
 import { takeLock } from '../output/lock.ts'
-import { isOutputPath } from '../output/manifest.ts'
 import { holdsSources, realPlace } from '../output/output-place.ts'
 import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
+import { findObsolete, writeReceipt } from '../output/receipt.ts'
 import { startProgress } from '../progress.ts'
 import { fontReader, packageFolder, readProject } from '../project.ts'
 import { type ReviewCommandTexts, reviewCommandTexts } from '../review-command-texts.ts'
@@ -70,7 +69,8 @@ export async function review(invocation: Invocation, environment: CommandEnviron
   }
   try {
     recoverOutputs(files, target)
-    replaceOutputs(files, target, all, findObsolete(environment, target, all), writeReceipt(all))
+    const obsolete = findObsolete(files, target, 'review', all)
+    replaceOutputs(files, target, all, obsolete, writeReceipt(ordalagVersion, 'review', all))
   } finally {
     lock.release()
   }
@@ -224,43 +224,4 @@ async function buildFiles(
     outputs.push({ path, bytes })
     return { label: format.toUpperCase(), href: path }
   })
-}
-
-/** What stands in the folder of an earlier review and is no longer made. */
-function findObsolete(
-  { files }: CommandEnvironment,
-  target: string,
-  outputs: readonly OutputFile[],
-): readonly string[] {
-  if (files.kind(`${target}/${receiptName}`) !== 'file') return []
-  const made = new Set(outputs.map(({ path }) => path))
-  return readReceipt(new TextDecoder().decode(files.read(`${target}/${receiptName}`))).filter(
-    (path) => !made.has(path),
-  )
-}
-
-const receiptName = 'manifest.json'
-
-/** Which files belong to the review, with their hashes: the next one removes no others. */
-function writeReceipt(outputs: readonly OutputFile[]): string {
-  const rows = outputs.map(({ path, bytes }) => ({
-    path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-  }))
-  return `${JSON.stringify({ ordalag: ordalagVersion, review: rows }, null, 2)}\n`
-}
-
-/** A receipt can have been edited by hand, so nothing in it is trusted. */
-function readReceipt(text: string): readonly string[] {
-  try {
-    const value = JSON.parse(text) as { readonly review?: unknown }
-    const rows: readonly unknown[] = Array.isArray(value.review) ? value.review : []
-    return rows.flatMap((row) => {
-      const path: unknown = (row as { readonly path?: unknown } | null)?.path
-      return typeof path === 'string' && isOutputPath(path) ? [path] : []
-    })
-  } catch {
-    return []
-  }
 }

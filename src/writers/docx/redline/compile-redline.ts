@@ -38,11 +38,11 @@ export async function layOutSides(
   redline: Document,
   environment: WriterEnvironment,
 ): Promise<NonNullable<Pagination['sides']>> {
-  const { layOut } = await import('../../../pagination/lay-out.ts')
+  const { findPages } = await import('../../../pagination/lay-out.ts')
   const pagesOf = (document: Document): Pagination => {
-    const { value } = layOut(document, environment)
+    const { value } = findPages(document, environment)
     if (!value) throw new Error(`${document.id} could not be laid out for its redline`)
-    return { pageCount: value.pageCount, pageOf: value.pageOf }
+    return value
   }
   return { old: pagesOf(rejectAll(redline)), new: pagesOf(acceptAll(redline)) }
 }

@@ -2,7 +2,7 @@ import { blockIdOf } from '../anchors.ts'
 import type { Parts } from '../finalize.ts'
 import type { Writing } from '../writing.ts'
 import type { MergeKey, MergeKeys } from './merge-keys.ts'
-import { parseXml, visitElements, type XmlElement } from './xml-tree.ts'
+import { type AttributeReader, mapElements, parseXml, visitElements, type XmlElement } from './xml-tree.ts'
 
 /** The parts of a file that hold text, and so can be tracked. */
 export const storyPaths = [
@@ -32,8 +32,14 @@ export interface KnownParagraph {
 }
 
 /** Takes a file apart that the writer has made. */
-export function openSide(parts: Parts, writing: Writing, keys: MergeKeys, side: 'old' | 'new'): FileSide {
-  const read = (path: string) => parseXml(String(parts.get(path)))
+export function openSide(
+  parts: Parts,
+  writing: Writing,
+  keys: MergeKeys,
+  side: 'old' | 'new',
+  attributes: AttributeReader,
+): FileSide {
+  const read = (path: string) => parseXml(String(parts.get(path)), attributes)
   const stories = Object.fromEntries(
     storyPaths.map((path) => [path, nameBookmarkEnds(read(path))]),
   ) as unknown as Stories
@@ -71,13 +77,8 @@ function nameBookmarkEnds(story: XmlElement): XmlElement {
   visitElements(story, ({ name, attributes }) => {
     if (name === 'w:bookmarkStart') names.set(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
   })
-  const rename = (element: XmlElement): XmlElement => {
-    const children = element.children.map((child) => (typeof child === 'string' ? child : rename(child)))
-    const attributes =
-      element.name === 'w:bookmarkEnd'
-        ? { 'w:name': names.get(element.attributes['w:id'] ?? '') ?? '' }
-        : element.attributes
-    return { ...element, attributes, children }
-  }
-  return rename(story)
+  return mapElements(story, (element) => {
+    if (element.name !== 'w:bookmarkEnd') return element
+    return { ...element, attributes: { 'w:name': names.get(element.attributes['w:id'] ?? '') ?? '' } }
+  })
 }

@@ -79,7 +79,9 @@ export class MergeKeys {
     const key: MergeKey =
       mark && 'move' in mark && node.kind !== 'table' ? { ...base, move: mark.move } : base
     const isParted = node.kind === 'paragraph' && node.parted !== undefined
-    if ('id' in node) this.#add(node, own, { ...key, isParted }, stands)
+    const isFrame = node.kind === 'columns' && node.framed !== undefined
+    if ('id' in node)
+      this.#add(node, own, { ...key, isParted }, isFrame ? within(stands, { kind: node.framed }) : stands)
     switch (node.kind) {
       case 'title-block':
         this.#addNumbered(node, node.facts, key, stands, 'fact')

@@ -1,7 +1,7 @@
 import { noteOf } from './rename-old.ts'
 import type { Revisions } from './revisions.ts'
 import type { StoryMerger } from './story-merger.ts'
-import { elementsOf, type XmlElement, xml } from './xml-tree.ts'
+import { elementsOf, mapElements, type XmlElement, xml } from './xml-tree.ts'
 
 /** The text with its notes, each called once. */
 export interface MergedNotes {
@@ -57,16 +57,13 @@ export function mergeNotes(
 /** Gives all bookmarks ids that no other annotation has. */
 export function numberBookmarks(story: XmlElement, revisions: Revisions): XmlElement {
   const ids = new Map<string, string>()
-  const visit = (element: XmlElement): XmlElement => {
-    const name = element.attributes['w:name'] ?? ''
-    if (element.name === 'w:bookmarkStart') {
-      const id = revisions.id()
-      ids.set(name, id)
-      return { ...element, attributes: { ...element.attributes, 'w:id': id } }
-    }
-    if (element.name === 'w:bookmarkEnd') return { ...element, attributes: { 'w:id': ids.get(name) ?? '' } }
-    const children = element.children.map((child) => (typeof child === 'string' ? child : visit(child)))
-    return { ...element, children }
+  const number = (element: XmlElement): XmlElement => {
+    if (element.name === 'w:bookmarkEnd')
+      return { ...element, attributes: { 'w:id': ids.get(element.attributes['w:name'] ?? '') ?? '' } }
+    if (element.name !== 'w:bookmarkStart') return element
+    const id = revisions.id()
+    ids.set(element.attributes['w:name'] ?? '', id)
+    return { ...element, attributes: { ...element.attributes, 'w:id': id } }
   }
-  return visit(story)
+  return mapElements(story, number)
 }

@@ -11,6 +11,7 @@ import { Revisions } from './revisions.ts'
 import { StoryMerger } from './story-merger.ts'
 import {
   childOf,
+  createAttributeReader,
   elementsOf,
   visitElements,
   withChildren,
@@ -38,8 +39,9 @@ export function overlayFiles(
 ): Parts {
   refuseOtherDifferences(old.parts, now.parts)
   const keys = new MergeKeys(redline)
-  const after = openSide(now.parts, now.writing, keys, 'new')
-  const opened = openSide(old.parts, old.writing, keys, 'old')
+  const attributes = createAttributeReader()
+  const after = openSide(now.parts, now.writing, keys, 'new', attributes)
+  const opened = openSide(old.parts, old.writing, keys, 'old', attributes)
   const renamed = renameOld(opened, after)
   const before = withStories(opened, renamed)
   const revisions = new Revisions(identity)

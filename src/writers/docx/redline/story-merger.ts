@@ -8,7 +8,15 @@ import { MovedParagraphs, type MovedPlace, trackMove } from './moved-paragraphs.
 import { paragraphProperties } from './properties-change.ts'
 import { elementNames, type Revisions, type Status } from './revisions.ts'
 import { contentOfTokens, type TrackedToken, tokensOfParagraph } from './tokens.ts'
-import { childOf, visitElements, writeXml, type XmlElement, type XmlNode, xml } from './xml-tree.ts'
+import {
+  childOf,
+  isSameXml,
+  visitElements,
+  withChildren,
+  type XmlElement,
+  type XmlNode,
+  xml,
+} from './xml-tree.ts'
 
 /** Merges what stands in a row in both files: the body, a cell, a header, a note. */
 export class StoryMerger implements CellMerging {
@@ -18,6 +26,10 @@ export class StoryMerger implements CellMerging {
   readonly #bookmarks = new Set<string>()
   readonly #paragraphIds: Set<string>
   readonly #moves: MovedParagraphs
+  readonly #merged = new WeakMap<
+    XmlElement,
+    { readonly before: XmlElement; readonly tokens: readonly TrackedToken[] }
+  >()
 
   constructor(before: FileSide, after: FileSide, revisions: Revisions) {
     this.revisions = revisions
@@ -106,27 +118,39 @@ export class StoryMerger implements CellMerging {
     return found
   }
 
-  /** Where paragraphs of one file are one in the other, its content is spread over them, and only the ends between them are tracked. */
+  /**
+   * Where paragraphs of one file are one in the other, its content is spread over them, and only the ends between them are tracked, with
+   * what else the one file has between them. What the other file has there comes after them.
+   */
   #spreadParted(entries: readonly Entry[]): readonly Entry[] {
     const spread: Entry[] = []
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index] as Entry
       const isPair = entry.before !== null && entry.after !== null && isParagraph(entry)
-      let count = 0
-      while (isPair && this.#isParted(entries[index + 1 + count])) count += 1
-      const following = entries.slice(index + 1, index + 1 + count)
-      const isNew = following[0]?.before === null
-      if (count === 0 || following.some(({ before }) => (before === null) !== isNew)) {
+      const next = isPair ? entries.findIndex((each, at) => at > index && isOfBoth(each)) : -1
+      const lone = isPair ? entries.slice(index + 1, next < 0 ? undefined : next) : []
+      const parted = lone.filter((each) => this.#isParted(each))
+      const [first] = parted
+      const isNew = first?.before === null
+      const isOwn = (each: Entry) => (each.before === null) === isNew
+      const last = parted.at(-1)
+      const following = lone.slice(0, last ? lone.indexOf(last) + 1 : 0).filter(isOwn)
+      if (!last || !parted.every(isOwn) || !following.every(isParagraph)) {
         spread.push(entry)
         continue
       }
       const contents = partContent(
-        [entry, ...following].flatMap(({ before }) => before ?? []),
-        [entry, ...following].flatMap(({ after }) => after ?? []),
+        [entry, ...parted].flatMap(({ before }) => before ?? []),
+        [entry, ...parted].flatMap(({ after }) => after ?? []),
       )
+      const contentOf = new Map([entry, ...parted].map((each, at) => [each, contents[at] ?? []]))
       const shifted = shiftEnd(entry, following, isNew ? 'inserted' : 'deleted')
-      spread.push(...shifted.map((each, at) => ({ ...each, content: contents[at] ?? [] })))
-      index += count
+      shifted.forEach((each, at) => {
+        const content = contentOf.get(at === 0 ? entry : (following[at - 1] as Entry))
+        spread.push(content ? { ...each, content } : each)
+      })
+      spread.push(...lone.filter((each) => !following.includes(each)))
+      index += lone.length
     }
     return spread
   }
@@ -233,13 +257,22 @@ export class StoryMerger implements CellMerging {
     lone: Status,
     move: MovedPlace | null,
   ): readonly TrackedToken[] {
+    if (before && after) return this.#mergedTokens(before, after)
     const old = before ? tokensOfParagraph(before) : []
     const now = after ? tokensOfParagraph(after) : []
     const other = move?.other ? tokensOfParagraph(move.other) : null
-    if (before && after) return mergeContent(old, now)
     return other
       ? trackMove(before ? old : other, after ? now : other, after !== null)
       : [...old, ...now].map((token): TrackedToken => ({ token, status: lone }))
+  }
+
+  /** Asked for twice: of how a paragraph ends, and when it is written. */
+  #mergedTokens(before: XmlElement, after: XmlElement): readonly TrackedToken[] {
+    const known = this.#merged.get(after)
+    if (known?.before === before) return known.tokens
+    const tokens = mergeContent(tokensOfParagraph(before), tokensOfParagraph(after))
+    this.#merged.set(after, { before, tokens })
+    return tokens
   }
 
   /** Content without bookmarks of the old file that the new one has too. */
@@ -266,13 +299,18 @@ export class StoryMerger implements CellMerging {
   }
 }
 
+function isOfBoth({ before, after }: Entry): boolean {
+  return before !== null && after !== null
+}
+
 /** Whether two paragraphs say and look the same, and are called the same. */
 function hasSameContent(before: XmlElement, after: XmlElement): boolean {
   const contentOf = (paragraph: XmlElement) =>
-    paragraph.children
-      .map((child) => (typeof child !== 'string' && child.name === 'w:pPr' ? '' : writeXml(child)))
-      .join('')
-  return contentOf(before) === contentOf(after)
+    withChildren(
+      xml('w:p'),
+      paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr'),
+    )
+  return isSameXml(contentOf(before), contentOf(after))
 }
 
 const mostEdits = 20_000

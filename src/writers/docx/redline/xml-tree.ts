@@ -12,47 +12,60 @@ export interface XmlElement {
 /** Text, its characters as they are meant. */
 export type XmlNode = XmlElement | string
 
-const piece = /<\?[^>]*\?>|<(\/?)([^\s/>]+)((?:\s+[^\s=>]+="[^"]*")*)\s*(\/?)>|([^<]+)/gu
+const spaceOrEnd = /[\s/>]/gu
 const attributePattern = /([^\s=]+)="([^"]*)"/gu
 
 /** Reads a part. Throws on what the writer does not write: a fault of the program. */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, attributesOf = createAttributeReader()): XmlElement {
   const top: XmlNode[] = []
-  const open: {
-    readonly name: string
-    readonly attributes: Record<string, string>
-    readonly children: XmlNode[]
-  }[] = []
-  let end = 0
-  for (const match of text.matchAll(piece)) {
-    if (match.index !== end) break
-    end += match[0].length
-    const [, slash, name, attributes = '', empty, words] = match
+  const open: { readonly name: string; readonly children: XmlNode[] }[] = []
+  const refuse = (index: number) =>
+    new Error(`A part of the file could not be read from character ${index} on`)
+  let at = 0
+  while (at < text.length) {
     const children = open.at(-1)?.children ?? top
-    if (words !== undefined) {
-      if (open.length > 0) children.push(unescapeXml(words))
-    } else if (name === undefined) continue
-    else if (slash) {
+    const start = text.indexOf('<', at)
+    const wordsEnd = start < 0 ? text.length : start
+    if (wordsEnd > at && open.length > 0) children.push(unescapeXml(text.slice(at, wordsEnd)))
+    if (start < 0) break
+    const end = text.indexOf('>', start)
+    if (end < 0 || text.startsWith('<!', start)) throw refuse(start)
+    at = end + 1
+    if (text[start + 1] === '?') continue
+    if (text[start + 1] === '/') {
       const closed = open.pop()
+      const name = text.slice(start + 2, end)
       if (closed?.name !== name) throw new Error(`A part of the file closes ${name} where it should not`)
-    } else {
-      const element = { name, attributes: readAttributes(attributes), children: [] }
-      children.push(element)
-      if (!empty) open.push(element)
+      continue
     }
+    const isEmpty = text[end - 1] === '/'
+    spaceOrEnd.lastIndex = start + 1
+    const nameEnd = spaceOrEnd.exec(text)?.index ?? end
+    const name = text.slice(start + 1, nameEnd)
+    const inner: XmlNode[] = []
+    const written = text.slice(nameEnd, isEmpty ? end - 1 : end)
+    children.push({ name, attributes: attributesOf(written), children: inner })
+    if (!isEmpty) open.push({ name, children: inner })
   }
   const root = top.find((node) => typeof node !== 'string')
-  if (end !== text.length || open.length > 0 || !root || typeof root === 'string') {
-    throw new Error(`A part of the file could not be read from character ${end} on`)
-  }
+  if (open.length > 0 || !root || typeof root === 'string') throw refuse(text.length)
   return root
 }
 
-function readAttributes(text: string): Record<string, string> {
-  const attributes: Record<string, string> = {}
-  for (const [, name = '', value = ''] of text.matchAll(attributePattern))
-    attributes[name] = unescapeXml(value)
-  return attributes
+export type AttributeReader = (written: string) => XmlElement['attributes']
+
+/** Reads attributes; those that are written alike, as most are, are read once and are the same object. */
+export function createAttributeReader(): AttributeReader {
+  const known = new Map<string, XmlElement['attributes']>()
+  return (written) => {
+    const found = known.get(written)
+    if (found) return found
+    const attributes: Record<string, string> = {}
+    for (const [, name = '', value = ''] of written.matchAll(attributePattern))
+      attributes[name] = unescapeXml(value)
+    known.set(written, attributes)
+    return attributes
+  }
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -70,18 +83,31 @@ function unescapeXml(text: string): string {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+const special = /[&<>"]/u
+const specials = /[&<>"]/gu
+
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character)
+  return special.test(text) ? text.replace(specials, (character) => escapes[character] ?? character) : text
 }
 
 export function writeXml(node: XmlNode): string {
   if (typeof node === 'string') return escapeXml(node)
-  let attributes = ''
-  for (const [name, value] of Object.entries(node.attributes)) attributes += ` ${name}="${escapeXml(value)}"`
+  const attributes = writeAttributes(node.attributes)
   if (node.children.length === 0) return `<${node.name}${attributes}/>`
   let inner = ''
   for (const child of node.children) inner += writeXml(child)
   return `<${node.name}${attributes}>${inner}</${node.name}>`
+}
+
+const writtenAttributes = new WeakMap<XmlElement['attributes'], string>()
+
+function writeAttributes(attributes: XmlElement['attributes']): string {
+  const known = writtenAttributes.get(attributes)
+  if (known !== undefined) return known
+  let written = ''
+  for (const name in attributes) written += ` ${name}="${escapeXml(attributes[name] ?? '')}"`
+  writtenAttributes.set(attributes, written)
+  return written
 }
 
 export function xml(
@@ -108,8 +134,19 @@ export function childOf(element: XmlElement, name: string): XmlElement | null {
 
 /** Whether two elements, or the lack of both, say the same. */
 export function isSameXml(a: XmlElement | null, b: XmlElement | null): boolean {
-  if (a === b) return true
-  return a !== null && b !== null && writeXml(a) === writeXml(b)
+  return a === b || (a !== null && b !== null && isSameNode(a, b))
+}
+
+/** The order of attributes counts, as it does for whoever compares files. */
+function isSameNode(a: XmlNode, b: XmlNode): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.children.length === b.children.length &&
+      (a.attributes === b.attributes || writeAttributes(a.attributes) === writeAttributes(b.attributes)) &&
+      a.children.every((child, index) => isSameNode(child, b.children[index] as XmlNode)))
+  )
 }
 
 /** Visits an element and all within it, the outermost first. */

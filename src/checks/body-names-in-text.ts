@@ -6,10 +6,11 @@ import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from './body-name-words.ts'
 import type { Check } from './check.ts'
-import { isAllTyped, isInAddress } from './check-wording.ts'
+import { isAllTyped, isInAddress, wordingsOfRegisters } from './check-wording.ts'
 import { passOverClean } from './clean-texts.ts'
+import { type CommonWord, slipsOfCommonWords } from './common-name-slips.ts'
 import { wordingsOf } from './document-text.ts'
-import type { PlainText } from './plain-text.ts'
+import { type PlainText, readValue } from './plain-text.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordingsOfAgreement } from './wordings.ts'
 
@@ -19,7 +20,9 @@ import { wordingsOfAgreement } from './wordings.ts'
  * Ett namn som skrivs ut i löptexten ska stå som i registret över aktörer (`bodies.yaml`): Socialstyrelsen, RCC i samverkan,
  * Sveriges Kommuner och Regioner. Myndigheter har stor första bokstav; regeringen, riksdagen och staten har liten. Ett namn som
  * inte gällde den dag vars namn överenskommelsen trycker är fel, om det inte sägs att det är ett annat (”dåvarande Sveriges
- * Kommuner och Landsting”) eller står vid ett årtal då det gällde.
+ * Kommuner och Landsting”) eller står vid ett årtal då det gällde. En förkortning inom parentes direkt efter namnet är den som registret har. Ord med liten bokstav som ingår i
+ * ett namn (*regeringen*, *regionerna*, *cancercentrum*) anmärks bara när två bokstäver har bytt plats, eller när ett långt ord har fått en bokstav för mycket
+ * eller för litet.
  *
  * Varför: den som felnämns undertecknar, eller ska göra något för pengarna.
  *
@@ -40,9 +43,15 @@ export const bodyNamesInText: Check = {
     'language/body-name-case',
     'language/body-name-other-date',
     'language/body-name-not-then',
+    'language/body-short-differs',
   ],
   checkModel: (agreement, registers) =>
     checkTexts(wordingsOfAgreement(agreement, registers), agreement, registers),
+  checkRegisters: (registers) =>
+    [
+      ...wordingsOfRegisters(registers),
+      ...registers.appropriations.map(({ item }) => readValue(item.name.value, item.name.span)),
+    ].flatMap((plain) => checkMisspelt(plain, registers)),
   checkDocument: (document, agreement, registers) => checkTexts(wordingsOf(document), agreement, registers),
 }
 
@@ -52,6 +61,8 @@ interface NameIndex {
   readonly exact: ReadonlySet<string>
   readonly date: CalendarDate
   readonly registers: Registers
+  /** What slips make of words that stand in names in lower case. */
+  readonly slips: ReadonlyMap<string, CommonWord>
   /** Words that begin no name and look like none. */
   readonly harmless: Set<string>
   /** Finds the slips in a text. */
@@ -64,6 +75,14 @@ function checkTexts(
   registers: Registers,
 ): readonly Diagnostic[] {
   return texts.flatMap(indexNames(namingDateOf(agreement), registers).check)
+}
+
+/** The registers hold for any date, so that of a name only its spelling can be wrong. */
+function checkMisspelt(plain: PlainText, registers: Registers): readonly Diagnostic[] {
+  const date = { year: 9999, month: 12, day: 31 }
+  return indexNames(date, registers)
+    .check(plain)
+    .filter(({ message }) => message.code === 'language/body-name-misspelt')
 }
 
 const knownIndexes = new WeakMap<Registers, Map<string, NameIndex>>()
@@ -93,11 +112,20 @@ function indexNames(date: CalendarDate, registers: Registers): NameIndex {
     exact: new Set(names.map(({ written }) => written.value)),
     date,
     registers,
+    slips: slipsIn(registers),
     harmless: new Set(),
     check: passOverClean((plain) => checkText(plain, index)),
   }
   indexes.set(writeDateAsIso(date), index)
   return index
+}
+
+const knownSlips = new WeakMap<Registers, NameIndex['slips']>()
+
+function slipsIn(registers: Registers): NameIndex['slips'] {
+  const slips = knownSlips.get(registers) ?? slipsOfCommonWords(knownNamesOf(registers))
+  knownSlips.set(registers, slips)
+  return slips
 }
 
 function checkText(plain: PlainText, index: NameIndex): readonly Diagnostic[] {
@@ -106,6 +134,11 @@ function checkText(plain: PlainText, index: NameIndex): readonly Diagnostic[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
     if (!word || index.harmless.has(word.text)) continue
+    const slip = index.slips.get(word.text.toLowerCase())
+    if (slip) {
+      found.push(...reportCommonWord(plain, word, slip))
+      continue
+    }
     const names = index.byBeginning.get(beginningOf(word.text))
     if (!names || isCommonWord(word.text, names)) {
       index.harmless.add(word.text)
@@ -146,7 +179,10 @@ function meetName(
     const text = textFrom(plain, words, at, count)
     const candidates = names.filter((name) => name.words.length === count)
     const right = candidates.find((name) => text !== null && isSameName(text, name.written.value))
-    if (right) return { diagnostic: checkDate(plain, words, at, right, index), length: count }
+    if (right) {
+      const diagnostic = checkDate(plain, words, at, right, index) ?? checkShort(plain, words, at, right)
+      return { diagnostic, length: count }
+    }
     for (const name of candidates) {
       const length = lengthOfSlip(plain, words, at, name)
       if (length !== null) return { diagnostic: reportSlip(plain, words, at, length, name), length }
@@ -218,6 +254,38 @@ function differsByWord(written: readonly string[], right: readonly string[]): bo
   return (
     word.length >= (right.length > 1 ? 4 : 8) && isCase && isSlip(other.toLowerCase(), word.toLowerCase())
   )
+}
+
+/** `regionala cancercentrum (RCC)`: what stands in brackets after a name is its short form. */
+function checkShort(
+  plain: PlainText,
+  words: readonly Word[],
+  at: number,
+  name: KnownName,
+): Diagnostic | null {
+  const last = words[at + name.words.length - 1]
+  const { short, running } = name.entry
+  if (name.form !== 'full' || !short || !last) return null
+  const match = /^[ \u00a0]\((\p{Lu}[\p{L}]{1,7})\)/u.exec(plain.typed.slice(last.end))
+  const written = match?.[1]
+  if (written === undefined || written === short.value || written === running.value) return null
+  const span = plain.spanOf(last.end + 2, last.end + 2 + written.length)
+  const data = { name: name.written.value, written, right: short.value }
+  const place = related('language/name-here', short.span, {})
+  return report('language/body-short-differs', span, data, {
+    related: [place],
+    fix: { span, text: short.value },
+  })
+}
+
+function reportCommonWord(plain: PlainText, word: Word, slip: CommonWord): readonly Diagnostic[] {
+  if (!isAllTyped(plain, word.start, word.end) || isInAddress(plain, word.start)) return []
+  const isCapital = /^\p{Lu}/u.test(word.text)
+  const right = isCapital ? slip.right.charAt(0).toUpperCase() + slip.right.slice(1) : slip.right
+  const span = plain.spanOf(word.start, word.end)
+  const place = related('language/name-here', slip.name.written.span, {})
+  const data = { written: word.text, right }
+  return [report('language/body-name-misspelt', span, data, { related: [place], fix: { span, text: right } })]
 }
 
 const statesOwn = new Set(['regeringen', 'riksdagen', 'staten'])

@@ -3,7 +3,7 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Deadline, Terms } from '../model/agreement.ts'
 import { daysBetween, periodOfDue } from '../model/calendar-date.ts'
 import { indexIds } from '../model/ids.ts'
-import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
+import { startSentence, writeDays, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 
@@ -62,7 +62,7 @@ function checkOrder(agreement: Agreement, first: Deadline, second: Deadline): re
         firstDate,
         second: second.what.value,
         secondDate: writeDueAsIso(second.due.value),
-        days: String(days),
+        days: writeDays(days),
       },
       { related: [related('model/due-here', first.due.span, { what, date: firstDate })] },
     ),

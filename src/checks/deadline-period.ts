@@ -4,7 +4,7 @@ import type { Agreement, Deadline, Payment } from '../model/agreement.ts'
 import { compareCalendarDates, daysBetween } from '../model/calendar-date.ts'
 import { indexIds } from '../model/ids.ts'
 import { expressionsOf } from '../model/prose-expressions.ts'
-import { startSentence, writeDateAsIso, writeDueAsIso } from '../model/swedish-form.ts'
+import { startSentence, writeDateAsIso, writeDays, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { lastDayOf, lastSigningOf, writeWhen } from './due-words.ts'
@@ -55,7 +55,7 @@ function checkPeriod(agreement: Agreement, deadline: Deadline): readonly Diagnos
   const signed = lastSigningOf(agreement)
   if (signed && compareCalendarDates(last, signed.value) < 0) {
     const date = writeDateAsIso(signed.value)
-    const days = String(daysBetween(last, signed.value))
+    const days = writeDays(daysBetween(last, signed.value))
     return [
       report(
         'date/before-signing',

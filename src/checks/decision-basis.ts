@@ -13,7 +13,7 @@ import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
  * **Ett beslut och den överenskommelse som det stöder sig på ska säga detsamma om ärendet.**
  *
  * Beslutet gäller samma år som överenskommelsen i `leans-on`, och bereds i det departement som staten ingick den genom. Ligger beslutet i
- * överenskommelsens ärende har det dess nummer: ett nummer som skiljer sig på en siffra är troligen felskrivet, och motpartens nummer
+ * överenskommelsens ärende har det dess nummer: ett nummer som skiljer sig på en siffra, eller är det nästa i ordningen, är troligen felskrivet, och motpartens nummer
  * är inte Regeringskansliets. Skriver löptexten när överenskommelsen ingicks är det en dag då den undertecknades, och en bilaga som kallas
  * överenskommelsen är den för det året.
  *
@@ -88,10 +88,17 @@ function checkNumber(agreement: Agreement, leansOn: Agreement): readonly Diagnos
 type RegistrationNumber = Agreement['registration']['government']
 
 function compareNumbers(own: RegistrationNumber, agreed: RegistrationNumber): readonly Diagnostic[] {
-  if (!own || !agreed || !differInOnePlace(own.value, agreed.value)) return []
+  if (!own || !agreed || !isNearly(own.value, agreed.value)) return []
   const data = { written: own.value, agreed: agreed.value }
   const place = related('decision/agreement-says', agreed.span, { agreed: agreed.value })
   return [report('decision/number-nearly-same', own.span, data, { related: [place] })]
+}
+
+/** One digit off, or the number next to it. */
+function isNearly(own: string, agreed: string): boolean {
+  const [a, b] = [own, agreed].map((number) => /^(.*\/)(\d+)(\D*)$/u.exec(number))
+  const isNext = a?.[1] === b?.[1] && a?.[3] === b?.[3] && Math.abs(Number(a?.[2]) - Number(b?.[2])) === 1
+  return differInOnePlace(own, agreed) || isNext
 }
 
 function checkAttachments({ decision }: Agreement, { year }: Agreement): readonly Diagnostic[] {

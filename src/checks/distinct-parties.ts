@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
-import type { Agreement } from '../model/agreement.ts'
+import type { Agreement, Registers } from '../model/agreement.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
+import { bodiesNamedIn } from './named-bodies.ts'
 
 /**
  * **Ingen undertecknar två gånger, och ingen lämnar något till sig själv.**
  *
  * De som undertecknar en överenskommelse eller ett beslut är olika personer. Den som ska göra något till en viss dag (`by`) och den som
- * får det (`to`) är olika aktörer.
+ * får det (`to`) är olika aktörer. Parterna är de som titeln nämner (*mellan staten och …*).
  *
  * Varför: står samma namn på båda raderna har det ena troligen kopierats från det andra, och den handlingen kan inte undertecknas så.
  *
@@ -21,8 +22,12 @@ import type { Check } from './check.ts'
  */
 export const distinctParties: Check = {
   name: 'distinct-parties',
-  codes: ['structure/signs-twice', 'structure/gives-to-itself'],
-  checkModel: (agreement) => [...checkSignatories(agreement), ...checkDeadlines(agreement)],
+  codes: ['structure/signs-twice', 'structure/gives-to-itself', 'structure/party-not-in-title'],
+  checkModel: (agreement, registers) => [
+    ...checkSignatories(agreement),
+    ...checkDeadlines(agreement),
+    ...checkTitle(agreement, registers),
+  ],
 }
 
 function checkSignatories({ parties, decision }: Agreement): readonly Diagnostic[] {
@@ -46,5 +51,18 @@ function checkDeadlines({ deadlines }: Agreement): readonly Diagnostic[] {
     const place = related('structure/given-by', by.span, { by: by.value })
     const data = { what: what.value, by: by.value }
     return [report('structure/gives-to-itself', to.span, data, { related: [place] })]
+  })
+}
+
+/** `Överenskommelse mellan staten och …` names its parties. */
+function checkTitle(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
+  const { title, parties } = agreement
+  if (!/(?<!\p{L})mellan (?!\d)/u.test(title.value)) return []
+  const named = bodiesNamedIn(title.value, agreement, registers)
+  if (named.size < parties.length) return []
+  return parties.flatMap(({ body }): readonly Diagnostic[] => {
+    if (named.has(body.value)) return []
+    const place = related('structure/titled-here', title.span, {})
+    return [report('structure/party-not-in-title', body.span, { party: body.value }, { related: [place] })]
   })
 }

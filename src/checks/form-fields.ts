@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
  * **Fälten i en blankett ska ha var sitt namn, fylla sina rader och gå att räkna med.**
  *
  * Ett fälts id är dess namn i den fil som fylls i, och därför unikt i blanketten. Fält som följer på varandra delar rad tills deras
- * bredder blir 100 procent. Ett fält som räknas ut (`sum-of`, `difference`) är ett beloppsfält, liksom de fält det räknas ut av. Ett fält av slaget
+ * bredder blir 100 procent. Ett fält som räknas ut (`sum-of`, `difference`) är ett beloppsfält, liksom de fält det räknas ut av. Det som dras av är inte samma fält som det dras från, och inte en summa som det ingår i. Ett fält av slaget
  * `choice` har alternativ och ett av slaget `cost-items` har ett antal poster.
  *
  * Varför: när blanketten kommer tillbaka läses svaren efter fältens namn, och summor räknas om.
@@ -26,6 +26,7 @@ export const formFields: Check = {
     'form/field-twice',
     'form/row-width',
     'form/no-such-amount',
+    'form/part-of-what-is-taken',
     'form/needless-key',
     'form/missing-key',
   ],
@@ -108,6 +109,25 @@ function checkCalculation(field: FormField, fields: readonly FormField[]): reado
         countable.map((other) => other.id.value),
       ),
     ),
-    ...(difference ? [...unknown(difference.from, amounts), ...unknown(difference.less, amounts)] : []),
+    ...(difference
+      ? [
+          ...unknown(difference.from, amounts),
+          ...unknown(difference.less, amounts),
+          ...findPartOfItself(difference, fields),
+        ]
+      : []),
   ]
+}
+
+/** What is left of a part when the whole is taken from it is less than nothing. */
+function findPartOfItself(
+  { from, less }: NonNullable<FormField['difference']>,
+  fields: readonly FormField[],
+): readonly Diagnostic[] {
+  const parts = fields.find(({ id }) => id.value === less.value)?.sumOf ?? []
+  const part = parts.find(({ value }) => value === from.value)
+  if (!part && from.value !== less.value) return []
+  const data = { from: from.value, less: less.value }
+  const place = related('form/counted-here', (part ?? less).span, {})
+  return [report('form/part-of-what-is-taken', from.span, data, { related: [place] })]
 }

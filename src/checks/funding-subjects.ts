@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
-import type { Agreement, FundingLine, Registers, Section } from '../model/agreement.ts'
+import type { Agreement, FundingLine, Level, Registers, Section } from '../model/agreement.ts'
 import { linesOf } from '../model/funding-sums.ts'
 import { expressionsOf } from '../model/prose-expressions.ts'
+import { findBody } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
@@ -20,7 +21,7 @@ import { areAkin, shareWord, stemsOf } from './word-stems.ts'
  * efterled i det andra (*barncancer*, *barncancerområdet*). Ord som är vanliga i alla överenskommelser (*arbete*, *stöd*,
  * *nationell*) och ord ur överenskommelsens titel räknas inte. Anmärkningen kommer bara om något annat avsnitt har ett av
  * radens ord i rubriken. Säger raden att arbetet är nationellt, samverkansregionalt eller regionalt ska avsnittets `level`
- * säga detsamma.
+ * säga detsamma. Säger den inget gäller mottagarens nivå, om mottagaren är regional eller samverkansregional och inte får ett uppdrag.
  *
  * Varför: hänvisningen trycks som ett avsnittsnummer. Pekar den på grannavsnittet är pengarna lovade till fel arbete, och
  * det syns inte på numret.
@@ -37,7 +38,10 @@ export const fundingSubjects: Check = {
   codes: ['reference/other-subject', 'reference/other-level'],
   checkModel: (agreement, registers) => {
     const subjects = readSubjects(agreement, registers)
-    return linesOf(agreement).flatMap((line) => checkLine(line, subjects))
+    return agreement.funding.groups.flatMap(({ recipient, lines }) => {
+      const level = findBody(registers, recipient.value)?.level?.value ?? null
+      return lines.flatMap((line) => checkLine(line, level, subjects))
+    })
   },
 }
 
@@ -105,7 +109,11 @@ function readSubjects(agreement: Agreement, registers: Registers): Subjects {
   return { all, byId, specificStems }
 }
 
-function checkLine(line: FundingLine, subjects: Subjects): readonly Diagnostic[] {
+function checkLine(
+  line: FundingLine,
+  levelOfRecipient: Level | null,
+  subjects: Subjects,
+): readonly Diagnostic[] {
   const words = `${line.label.value}. ${line.purpose?.value ?? ''}`
   const stems = subjects.specificStems(words)
   const money = line.section ? subjects.byId.get(line.section.value) : undefined
@@ -113,7 +121,9 @@ function checkLine(line: FundingLine, subjects: Subjects): readonly Diagnostic[]
     const subject = subjects.byId.get(id.value)
     return subject ? [{ id, subject }] : []
   })
-  const level = levelInWords(words)
+  // A national body may be given money for work on any level, and so may whoever gets an assignment.
+  const isOfOneLevel = levelOfRecipient !== 'national' && line.distribution?.by.value !== 'assignment'
+  const level = levelInWords(words) ?? (isOfOneLevel ? levelOfRecipient : null)
   const named = sectionsNamedIn(line).flatMap((id) => {
     const subject = subjects.byId.get(id.value)
     const isDeclared =

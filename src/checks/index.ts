@@ -1,6 +1,7 @@
 import { abbreviationForm } from './abbreviation-form.ts'
 import { abbreviationsExplained } from './abbreviations-explained.ts'
 import { agreementYear } from './agreement-year.ts'
+import { amountSize } from './amount-size.ts'
 import { amountUnits } from './amount-units.ts'
 import { annexReferences } from './annex-references.ts'
 import { appropriationMentions } from './appropriation-mentions.ts'
@@ -16,6 +17,8 @@ import { conditionalAmounts } from './conditional-amounts.ts'
 import { deadlineDoers } from './deadline-doers.ts'
 import { deadlineOrder } from './deadline-order.ts'
 import { deadlinePeriod } from './deadline-period.ts'
+import { deadlineReceivers } from './deadline-receivers.ts'
+import { deciders } from './deciders.ts'
 import { decisionBasis } from './decision-basis.ts'
 import { decisionDates } from './decision-dates.ts'
 import { decisionFigures } from './decision-figures.ts'
@@ -40,10 +43,13 @@ import { measureCosts } from './measure-costs.ts'
 import { measureLevels } from './measure-levels.ts'
 import { numberSpacing } from './number-spacing.ts'
 import { paidPayments } from './paid-payments.ts'
+import { paymentEnds } from './payment-ends.ts'
 import { paymentOrder } from './payment-order.ts'
 import { paymentSubjects } from './payment-subjects.ts'
 import { payments } from './payments.ts'
 import { percent } from './percent.ts'
+import { printedFacts } from './printed-facts.ts'
+import { quotedAgreement } from './quoted-agreement.ts'
 import { readyToSign } from './ready-to-sign.ts'
 import { recipients } from './recipients.ts'
 import { references } from './references.ts'
@@ -53,6 +59,8 @@ import { registerRelations } from './register-relations.ts'
 import { registrationNumbers } from './registration-numbers.ts'
 import { repeatedText } from './repeated-text.ts'
 import { reportOrder } from './report-order.ts'
+import { sameCitation } from './same-citation.ts'
+import { samePerson } from './same-person.ts'
 import { sectionTree } from './section-tree.ts'
 import { sums } from './sums.ts'
 import { templateFigures } from './template-figures.ts'
@@ -82,6 +90,7 @@ export const checks: readonly Check[] = [
   deadlineOrder,
   bodyNames,
   recipients,
+  paymentEnds,
   paymentSubjects,
   unevenShares,
   distributions,
@@ -91,11 +100,13 @@ export const checks: readonly Check[] = [
   equalParts,
   typedAmounts,
   amountUnits,
+  amountSize,
   conditionalAmounts,
   agreementYear,
   deadlinePeriod,
   paymentOrder,
   deadlineDoers,
+  deadlineReceivers,
   reportOrder,
   workingDayDeadlines,
   typedDates,
@@ -113,10 +124,13 @@ export const checks: readonly Check[] = [
   readyToSign,
   fundingSections,
   fundingSubjects,
+  printedFacts,
+  quotedAgreement,
   measureCosts,
   annexReferences,
   typedNumbers,
   citations,
+  sameCitation,
   registrationNumbers,
   appropriationMentions,
   sectionTree,
@@ -134,7 +148,9 @@ export const checks: readonly Check[] = [
   decisionBasis,
   decisionDates,
   decisionRecipients,
+  deciders,
   distinctParties,
+  samePerson,
   paidPayments,
   formFields,
 ]

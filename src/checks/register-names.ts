@@ -7,14 +7,14 @@ import { writeDateAsIso } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
-import { differInOnePlace } from './one-place.ts'
+import { differBySlip, differInOnePlace } from './one-place.ts'
 
 /**
  * **Ett namn i ett register hör till en, och dess former stämmer med varandra.**
  *
  * Två aktörer har inte samma namn samtidigt, och inte heller två regioner, sjukvårdsregioner eller län. En aktörs namn följer på varandra
  * utan lucka. Genitiven är namnet i löptext med s. Skiljer sig två former av samma namn, eller id:t och namnet, på en enda bokstav är den ena
- * felskriven.
+ * felskriven, och likaså ett ord i ett namn som är ett annat namns ord med två bokstäver som har bytt plats.
  *
  * Varför: allt som trycks hämtar namnet ur registret, så ett fel där blir samma fel i varje dokument.
  *
@@ -46,6 +46,7 @@ export const registerNames: Check = {
       ),
     ]),
     ...checkRegions(registers),
+    ...compareWords(registers),
   ],
 }
 
@@ -122,31 +123,74 @@ function compareForms({ full, short, running }: BodyName): readonly Diagnostic[]
     ...(short ? [[short, running] as const, [short, full] as const] : []),
   ]
   return pairs.flatMap(([form, other]): readonly Diagnostic[] => {
-    if (!isSlipOf(form.value, other.value)) return []
+    if (!differBySlip(form.value, other.value)) return []
     const place = related('reference/name-here', other.span, {})
     const data = { form: form.value, other: other.value }
     return [report('reference/forms-nearly-same', form.span, data, { related: [place] })]
   })
 }
 
-/** Whether the one is the other with a slip in it: a letter that is another, has changed places or is there once too often. A capital is none. */
-function isSlipOf(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
-  return differInOnePlace(a, b) || hasOneMore(a, b) || hasOneMore(b, a)
+interface NameWord {
+  readonly word: string
+  readonly name: Located<string>
 }
 
-/** Short names may differ by a letter and both be right. */
-const longEnough = 6
+const longWord = 6
 
-function hasOneMore(longer: string, shorter: string): boolean {
-  if (longer.length !== shorter.length + 1 || shorter.length < longEnough) return false
-  const at = Array.from(longer, (letter, place) => letter !== shorter[place]).indexOf(true)
-  return longer.slice(at + 1) === shorter.slice(at)
+/** The words of all names, without the s of a genitive. */
+function wordsOfNames({ bodies, regions, healthcareRegions }: Registers): readonly NameWord[] {
+  const names = [
+    ...bodies.flatMap(({ names }) =>
+      names.flatMap(({ full, short, running, all }) =>
+        [full, running, short, all].flatMap((name) => name ?? []),
+      ),
+    ),
+    ...regions.flatMap(({ name, county }) => [name, county]),
+    ...healthcareRegions.flatMap(({ name, formerly }) => (formerly ? [name, formerly] : [name])),
+  ]
+  return names.flatMap((name) =>
+    (name.value.match(/\p{L}+/gu) ?? [])
+      .map((word) => ({ word: word.toLowerCase().replace(/(?<=\p{L}{4})s$/u, ''), name }))
+      .filter(({ word }) => word.length >= longWord),
+  )
+}
+
+/** A word that stands in one name only, and is but for a slip one that stands in another. */
+function compareWords(registers: Registers): readonly Diagnostic[] {
+  const words = wordsOfNames(registers)
+  const counts = new Map<string, number>()
+  for (const { word } of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const first = new Map([...words].reverse().map((each) => [each.word, each.name]))
+  const distinct = [...counts.keys()]
+  return words.flatMap(({ word, name }): readonly Diagnostic[] => {
+    if (counts.get(word) !== 1) return []
+    const near = distinct.find(
+      (other) =>
+        areSwapped(word, other) &&
+        ((counts.get(other) ?? 0) > 1 || distinct.indexOf(other) < distinct.indexOf(word)),
+    )
+    const other = near === undefined ? undefined : first.get(near)
+    // Two forms of one name are compared as they are.
+    if (!other || differBySlip(name.value, other.value)) return []
+    const place = related('reference/name-here', other.span, {})
+    const data = { form: name.value, other: other.value }
+    return [report('reference/forms-nearly-same', name.span, data, { related: [place] })]
+  })
+}
+
+/** Whether two neighbouring letters have changed places; other differences may be those of two names. */
+function areSwapped(a: string, b: string): boolean {
+  return (
+    a.length === b.length &&
+    a !== b &&
+    differInOnePlace(a, b) &&
+    [...a].sort().join() === [...b].sort().join()
+  )
 }
 
 /** An id is mostly the name itself in plain letters; where it is nearly that, one of the two is misspelt. */
 function compareWithId(id: Located<string>, names: readonly Located<string>[]): readonly Diagnostic[] {
-  const near = names.find(({ value }) => isSlipOf(writeAsId(value), id.value))
+  const near = names.find(({ value }) => differBySlip(writeAsId(value), id.value))
   if (!near || names.some(({ value }) => writeAsId(value) === id.value)) return []
   const place = related('reference/id-here', id.span, {})
   const data = { name: near.value, id: id.value }

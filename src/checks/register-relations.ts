@@ -6,12 +6,14 @@ import { writeDateAsIso, writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { findDates } from './date-words.ts'
+import { differBySlip } from './one-place.ts'
 
 /**
  * **Registren ska säga detsamma om samma sak.**
  *
  * Varje sjukvårdsregion har sitt eget RCC, och alla hör till samma grupp. Den grupp som en aktör hör till (`member-of`) hör inte själv till en
- * annan, och verkar på samma nivå. Inom ett budgetår har ett utgiftsområde ett namn, ett anslag ett namn, och två anslagsposter var sitt. En
+ * annan, och verkar på samma nivå. Inom ett budgetår har ett utgiftsområde ett namn, ett anslag ett namn, och två anslagsposter var sitt; mellan åren
+ * byter de namn, men inte på en enda bokstav. En
  * folkmängds dag är den som källan nämner, och år i dess id nämns av källan eller dagen.
  *
  * Varför: registren skrivs av för hand ur olika handlingar, och det som sägs på två ställen är det enda som avslöjar en felskrivning.
@@ -33,6 +35,7 @@ export const registerRelations: Check = {
     'reference/member-on-other-level',
     'reference/appropriation-named-otherwise',
     'reference/items-named-alike',
+    'reference/item-nearly-same',
     'reference/day-of-other-source',
     'reference/id-of-other-year',
   ],
@@ -97,6 +100,7 @@ function checkAppropriations(items: readonly AppropriationItem[]): readonly Diag
   }))
   return [
     ...[...findOtherName(areas), ...findOtherName(appropriations)],
+    ...findNearlySame(items),
     ...posts.flatMap((post, index): readonly Diagnostic[] => {
       const first = posts
         .slice(0, index)
@@ -107,6 +111,23 @@ function checkAppropriations(items: readonly AppropriationItem[]): readonly Diag
       return [report('reference/items-named-alike', post.name.span, data, { related: [place] })]
     }),
   ]
+}
+
+/** Where a name differs by a slip from what the same item, or another of the same name, is called in another year. */
+function findNearlySame(items: readonly AppropriationItem[]): readonly Diagnostic[] {
+  const names = items.map(({ item }) => item.name)
+  const count = (text: string) => names.filter(({ value }) => value === text).length
+  return names.flatMap((name, index): readonly Diagnostic[] => {
+    const other = names.find(
+      ({ value }, at) =>
+        differBySlip(value, name.value) &&
+        (count(value) > count(name.value) || (count(value) === count(name.value) && at < index)),
+    )
+    if (!other) return []
+    const place = related('reference/stands-here', other.span, {})
+    const data = { name: name.value, other: other.value }
+    return [report('reference/item-nearly-same', name.span, data, { related: [place] })]
+  })
 }
 
 /** Where the same number of the same year bears another name than at first. */

@@ -14,8 +14,8 @@ import { wordingsOfAgreement, yearOfSigning } from './wordings.ts'
  * Regeringskansliets diarienummer skrivs `S2023/03336`, med snedstreck och fem siffror. Till och med april 2020 slutade de på
  * enhetens bokstäver och fylldes inte ut: `S2011/10429/FS`. Sveriges Kommuner och Regioners skrivs `SKR2023/02165`. En kommitté, `S 2024:05`, har
  * mellanslag, kolon och två siffror, och är inget diarienummer. Ett nummer i texten kan inte vara från ett senare år än det då
- * överenskommelsen undertecknades. Ett nummer i texten som skiljer sig på en siffra från ett som står i ett fält är troligen samma
- * nummer, felskrivet på det ena stället.
+ * överenskommelsen undertecknades. Ett nummer i texten som skiljer sig på en siffra, eller med ett år, från ett som står i ett fält är troligen samma
+ * nummer, felskrivet på det ena stället. Parterna har var sitt diarium, och därför var sitt nummer.
  *
  * Varför: numret är det enda sättet att hitta ärendet, och det ska stå på varje rekvisition och redovisning.
  *
@@ -33,11 +33,13 @@ export const registrationNumbers: Check = {
     'reference/registration-nearly-same',
     'reference/registration-period',
     'reference/registration-too-late',
+    'reference/registration-of-both',
   ],
   checkModel: (agreement, registers) => {
     const fields = fieldsOf(agreement)
     return [
       ...checkFields(fields),
+      ...checkBoth(agreement),
       ...wordingsOfAgreement(agreement, registers).flatMap((plain) => [
         ...checkText(plain, agreement),
         ...compareWithFields(plain, fields),
@@ -110,13 +112,29 @@ function fieldsOf(agreement: Agreement): readonly Located<string>[] {
   return [government, counterparty, ...decisions].flatMap((number) => number ?? [])
 }
 
+/** Each party keeps its own register. */
+function checkBoth({ registration: { government, counterparty } }: Agreement): readonly Diagnostic[] {
+  if (!government || counterparty?.value !== government.value) return []
+  const place = related('reference/other-number-here', government.span, {})
+  const data = { written: counterparty.value }
+  return [report('reference/registration-of-both', counterparty.span, data, { related: [place] })]
+}
+
+/** The same running number, a year apart: numbers begin anew every year. */
+function isYearOff(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((number) => /^(\p{L}+)(\d{4})(\/.+)$/u.exec(number))
+  return a?.[1] === b?.[1] && a?.[3] === b?.[3] && Math.abs(Number(a?.[2]) - Number(b?.[2])) === 1
+}
+
 /** A number in the text that is one digit from one in a field, and in no field itself, is most likely the same number. */
 function* compareWithFields(plain: PlainText, fields: readonly Located<string>[]): Generator<Diagnostic> {
   if (!mayHoldNumber.test(plain.typed)) return
   for (const match of plain.typed.matchAll(wellWritten)) {
     const [number] = match
     if (fields.some((field) => field.value === number)) continue
-    const near = fields.find((field) => differInOnePlace(field.value, number))
+    const near = fields.find(
+      (field) => differInOnePlace(field.value, number) || isYearOff(field.value, number),
+    )
     if (!near) continue
     yield report(
       'reference/registration-nearly-same',

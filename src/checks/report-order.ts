@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
-import type { Agreement } from '../model/agreement.ts'
+import type { Agreement, Deadline, Initiative } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
@@ -14,7 +14,8 @@ import { paragraphsOf } from './prose-text.ts'
  *
  * Lämnar samma part en delrapport och en slut-, helårs- eller verksamhetsrapport till samma mottagare ska delrapporten inte ha den senare
  * dagen; samma dag går bra. Det gäller också redovisningarna av ett och samma initiativ i en bilaga. Två tidpunkter med samma `what`,
- * `by` och `to` men olika dagar anmärks, om ingen text nämner båda i ett stycke.
+ * `by` och `to` men olika dagar anmärks, om ingen text nämner båda i ett stycke, och likaså ett initiativ vars
+ * rubrik är en tidpunkts `what` men vars enda redovisning har en annan dag.
  *
  * Varför: har den ena dagen flyttats men inte den andra lämnas rapporterna i fel ordning, eller vet ingen vilken dag som gäller.
  *
@@ -47,8 +48,27 @@ export const reportOrder: Check = {
         ...findTwoDates(reports, together),
       ]),
       ...initiatives.flatMap(({ reports }) => checkOrder(agreement, reports)),
+      ...initiatives.flatMap((initiative) => compareWithDeadlines(initiative, agreement.deadlines)),
     ]
   },
+}
+
+/** `Förslag till en studie`, an initiative with one report, and the deadline of the same name are the same undertaking. */
+function compareWithDeadlines(
+  { heading, body, reports }: Initiative,
+  deadlines: readonly Deadline[],
+): readonly Diagnostic[] {
+  const [only] = reports
+  if (!only || reports.length > 1) return []
+  return deadlines.flatMap(({ what, by, due }): readonly Diagnostic[] => {
+    const isSame =
+      what.value.toLowerCase() === heading.value.toLowerCase() && (!by || !body || by.value === body.value)
+    const [first, second] = [writeDueAsIso(due.value), writeDueAsIso(only.due.value)]
+    if (!isSame || first === second) return []
+    const place = related('date/due-here', due.span, { what: startSentence(what.value), date: first })
+    const data = { what: what.value, first, second }
+    return [report('date/two-dates', only.due.span, data, { related: [place] })]
+  })
 }
 
 interface Report {

@@ -1,14 +1,15 @@
 import { report } from '../diagnostics/report.ts'
 import type { Check } from './check.ts'
+import { wordingsOfRegisters } from './check-wording.ts'
 import { passOverClean } from './clean-texts.ts'
 import { findDates, findYears } from './date-words.ts'
 import { wordingsOf } from './document-text.ts'
 import { findMoney } from './money-words.ts'
 
 /**
- * **Mallens ord ska inte innehålla belopp, datum eller årtal.**
+ * **Mallens och blankettens ord ska inte innehålla belopp, datum eller årtal.**
  *
- * Det som står skrivet i en mall trycks i varje överenskommelse som använder den. Belopp, dagar, månader med år och årtal ska därför
+ * Det som står skrivet i en mall, eller i en blanketts etiketter (`forms.yaml`), trycks i varje överenskommelse som använder den. Belopp, dagar, månader med år och årtal ska därför
  * hämtas ur källorna. Det prövas på det sammansatta dokumentet; det som en källa har lämnat till mallen räknas inte.
  *
  * Varför: nästa års överenskommelse får annars årets belopp och dagar, utan att något i dess källor visar det.
@@ -22,6 +23,7 @@ import { findMoney } from './money-words.ts'
 export const templateFigures: Check = {
   name: 'template-figures',
   codes: ['amount/typed-in-template', 'date/typed-in-template'],
+  checkRegisters: (registers) => wordingsOfRegisters(registers).flatMap(checkWording),
   checkDocument: (document) => wordingsOf(document).flatMap(checkWording),
 }
 

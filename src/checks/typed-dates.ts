@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Deadline } from '../model/agreement.ts'
 import { compareCalendarDates, daysBetween, periodOfDue } from '../model/calendar-date.ts'
-import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
+import { startSentence, writeDays, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
 import type { Check } from './check.ts'
 import { dueOfWritten, findDates, type WrittenDate } from './date-words.ts'
@@ -175,7 +175,7 @@ function reportDifference(
     written: paragraph.text.slice(written.start, written.end),
     id: other.id.value,
     date: writeDueAsIso(other.due.value),
-    days: String(from && to ? Math.abs(daysBetween(from, to)) : 0),
+    days: writeDays(from && to ? Math.abs(daysBetween(from, to)) : 0),
     expression: `{{date "${other.id.value}"}}`,
   }
   const span = paragraph.spanOf(written.start, written.end)

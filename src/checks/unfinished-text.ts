@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
-import type { Located } from '../text/source-file.ts'
+import { type Located, textOf } from '../text/source-file.ts'
 import type { Check } from './check.ts'
+import { wordingsOfRegisters } from './check-wording.ts'
 import { wordingsOf } from './document-text.ts'
 import { type PlainText, readValue } from './plain-text.ts'
 import { wordingsOfAgreement } from './wordings.ts'
@@ -10,8 +11,8 @@ import { wordingsOfAgreement } from './wordings.ts'
 /**
  * **Inget ska vara kvar som skulle ha fyllts i, och inget från en mall eller ett program.**
  *
- * Platshållare är t.ex. `[…]`, `[datum]`, `XX`, `X miljoner`, `ÅÅÅÅ-MM-DD`, `TBD`, `N.N.`, `lorem ipsum`, `???`, `____`. Rester är `{{`, `}}`,
- * `undefined`, `[object`, `NaN`. Både källornas och mallarnas egen text kontrolleras. Blanketternas etiketter får ha `N.N.`: där fyller
+ * Platshållare är t.ex. `[…]`, `[datum]`, `XX`, `X miljoner`, `ÅÅÅÅ-MM-DD`, `TBD`, `N.N.`, `lorem ipsum`, `???`, `____` och *Klicka här för att ange text*. Rester är `{{`, `}}`,
+ * `undefined`, `[object`, `NaN`. Källornas, mallarnas och blanketternas egen text kontrolleras. Blanketternas etiketter får ha `N.N.`: där fyller
  * mottagaren i.
  *
  * Varför: det trycks som det står. En platshållare för ett belopp eller ett datum gör åtagandet ogiltigt.
@@ -28,6 +29,7 @@ export const unfinishedText: Check = {
   codes: ['structure/placeholder', 'structure/template-residue'],
   checkModel: (agreement, registers) =>
     [...wordingsOfAgreement(agreement, registers), ...fieldsOf(agreement)].flatMap(checkText),
+  checkRegisters: (registers) => wordingsOfRegisters(registers).flatMap(checkForm),
   checkDocument: (document) => wordingsOf(document).flatMap(checkText),
 }
 
@@ -38,6 +40,7 @@ const placeholder = new RegExp(
     String.raw`(?<![\p{L}\d])(?:X{2,}|x{2,}|[XYZ](?=[ \u00a0](?:miljoner|miljarder|mnkr|kronor|kr|procent|%)))(?![\p{L}\d])`,
     String.raw`(?<![\p{L}\d])(?:Å{4}|å{4}|YYYY|yyyy|\d{4}-XX|\d{4}-MM)(?:-(?:MM|mm|XX|DD|dd)){0,2}(?![\p{L}\d])`,
     String.raw`(?<![\p{L}\d.])(?:TBD|TBA|TODO|FIXME|N\.N\.|NN)(?![\p{L}\d])`,
+    String.raw`(?<!\p{L})[Kk]licka (?:eller tryck )?här(?: för att [^.!?]*)?|(?<!\p{L})[Ss]kriv (?:din )?text här|(?<!\p{L})[Cc]lick (?:or tap )?here`,
     String.raw`lorem ipsum|\?{3,}|_{3,}|\.{5,}|…{2,}`,
   ].join('|'),
   'gu',
@@ -47,7 +50,7 @@ const residue =
 
 /** What any of them holds; most paragraphs hold none, and are not looked at further. */
 const mayBeUnfinished =
-  /[[{}_<$X]|xx|[YZ][ \u00a0]|ÅÅ|åå|YY|yy|-MM|TBD|TBA|TODO|FIXME|N\.N|NN|NaN|lorem|undefined|\?\?|\.{5}|……/
+  /[[{}_<$X]|xx|[YZ][ \u00a0]|ÅÅ|åå|YY|yy|-MM|TBD|TBA|TODO|FIXME|N\.N|NN|NaN|lorem|licka |text här|lick |undefined|\?\?|\.{5}|……/
 
 function checkText(plain: PlainText): readonly Diagnostic[] {
   const { typed } = plain
@@ -61,6 +64,11 @@ function checkText(plain: PlainText): readonly Diagnostic[] {
       report('structure/template-residue', spanOf(match), { written: match[0], mark: '{{ }}' }),
     ),
   ]
+}
+
+/** In a form `N.N.` is for the recipient to fill in. */
+function checkForm(plain: PlainText): readonly Diagnostic[] {
+  return checkText(plain).filter(({ span }) => !span || textOf(span) !== 'N.N.')
 }
 
 /** Names that are printed and are neither prose nor label. */

@@ -7,6 +7,20 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^sv(?:[_.@-]|$)/iu.test(locale) ? 'sv' : 'en'
 }
 
+/** `2 överenskommelser och 1 beslut`; a folder may hold decisions only. */
+function countInSwedish(agreements: number, decisions: number): string {
+  const counted = `${agreements} ${agreements === 1 ? 'överenskommelse' : 'överenskommelser'}`
+  if (decisions === 0) return counted
+  return agreements === 0 ? `${decisions} beslut` : `${counted} och ${decisions} beslut`
+}
+
+function countInEnglish(agreements: number, decisions: number): string {
+  const counted = `${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}`
+  const decided = `${decisions} ${decisions === 1 ? 'decision' : 'decisions'}`
+  if (decisions === 0) return counted
+  return agreements === 0 ? decided : `${counted} and ${decided}`
+}
+
 /** What the commands say, in both languages. Diagnostics have their own catalogue. */
 export const texts = {
   sv: {
@@ -114,10 +128,11 @@ Slutkoder
       `Tog bort ${count} ${count === 1 ? 'fil' : 'filer'} som inget längre ger upphov till.`,
     recovered: 'En tidigare build hade avbrutits mitt i; dess dokument är nu på plats.',
     notWritten: 'Inget har skrivits: rätta felen och bygg igen. Tidigare dokument är orörda.',
-    clean: (count: number, time: string) =>
-      `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}: inga fel.`,
-    checked: (count: number, time: string) =>
-      `${count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'} kontrollerade på ${time}.`,
+    clean: (agreements: number, decisions: number, time: string) =>
+      `Kontrollerade ${countInSwedish(agreements, decisions)} på ${time}: inga fel.`,
+    checked: (agreements: number, decisions: number, time: string) =>
+      `Kontrollerade ${countInSwedish(agreements, decisions)} på ${time}.`,
+    suggestions: (count: number) => `${count} förslag visas av ordalag check.`,
     locked: (folder: string, holder: string, lock: string) =>
       `En annan build skriver i ${folder} (process ${holder}). Vänta tills den är klar och försök igen.\nPågår ingen annan build: ta bort ${lock}.`,
     fileFault: (fault: string) => `${fault} Tidigare dokument är orörda.`,
@@ -239,10 +254,12 @@ Exit codes
       `Removed ${count} ${count === 1 ? 'file' : 'files'} that nothing makes any more.`,
     recovered: 'An earlier build had been stopped half-way; its documents are now in place.',
     notWritten: 'Nothing was written: mend the errors and build again. Earlier documents are untouched.',
-    clean: (count: number, time: string) =>
-      `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}: no errors.`,
-    checked: (count: number, time: string) =>
-      `${count} ${count === 1 ? 'agreement' : 'agreements'} checked in ${time}.`,
+    clean: (agreements: number, decisions: number, time: string) =>
+      `${countInEnglish(agreements, decisions)} checked in ${time}: no errors.`,
+    checked: (agreements: number, decisions: number, time: string) =>
+      `${countInEnglish(agreements, decisions)} checked in ${time}.`,
+    suggestions: (count: number) =>
+      `${count} ${count === 1 ? 'suggestion is' : 'suggestions are'} shown by ordalag check.`,
     locked: (folder: string, holder: string, lock: string) =>
       `Another build is writing to ${folder} (process ${holder}). Wait until it is done and try again.\nIf there is no other build: remove ${lock}.`,
     fileFault: (fault: string) => `${fault} Earlier documents are untouched.`,

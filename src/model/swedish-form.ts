@@ -191,3 +191,8 @@ export function startSentence(text: string): string {
   const [first = ''] = text
   return first.toUpperCase() + text.slice(first.length)
 }
+
+/** A number of days, as messages say it: `1 dag`, `30 dagar`. */
+export function writeDays(count: number): { readonly sv: string; readonly en: string } {
+  return count === 1 ? { sv: '1 dag', en: '1 day' } : { sv: `${count} dagar`, en: `${count} days` }
+}

@@ -2,7 +2,7 @@ import { describeDay } from '../calendar/working-days.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
-import { writeDateAsIso } from '../model/swedish-form.ts'
+import { writeDateAsIso, writeDays } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import type { ExpectedForm } from './expected-form.ts'
 import type { FormOutcome } from './form-outcome.ts'
@@ -24,7 +24,7 @@ export function checkDay(
   }
   if (!due || !day || daysLate === null || daysLate <= 0 || !deadline) return findings
   const place = related('returned/deadline-here', deadline.due.span, { due: writeDateAsIso(due) })
-  const data = { day: writeDateAsIso(day), due: writeDateAsIso(due), days: String(daysLate) }
+  const data = { day: writeDateAsIso(day), due: writeDateAsIso(due), days: writeDays(daysLate) }
   if (isNextWorkingDay) {
     const told = { ...data, weekday: describeDay(due) }
     return [...findings, report('returned/next-working-day', span, told, { related: [place] })]

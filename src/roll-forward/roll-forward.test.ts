@@ -114,8 +114,11 @@ describe.each<Roll>([
     const known = new Set(before.map(({ message }) => message.code))
     const added = new Set(after.map(({ message }) => message.code).filter((code) => !known.has(code)))
     const brought = ['amount/to-confirm', 'date/to-confirm', 'structure/to-confirm', 'structure/placeholder']
-    // Years that were history, or ahead, are now the agreement's own; the day of a deadline is another weekday.
+    // Years that were history, or ahead, are now the agreement's own; the day of a deadline is another weekday. What an amount
+    // is said to be for, and the reports of old decisions, stay as they were.
     const ofTheYear = [
+      'reference/other-years',
+      'date/two-dates',
       'date/typed-year',
       'date/leftover-year',
       'date/before-period',

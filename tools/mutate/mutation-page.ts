@@ -228,7 +228,7 @@ function sectionOfCode(
     '## Ändringar i koden',
     '',
     '`npm run mutate:code` låter Stryker ändra koden i filerna i tabellen, ett ställe i taget, och kör testen av enskilda regler:',
-    'provfallen i `test/cases/checks/` och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med.',
+    'provfallen i `test/cases/checks/`, med vad meddelandena säger, och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med.',
     `Av ${codeFiles.length} filer med kod i \`src/checks/\` och \`src/model/\` har ${codeFiles.length - unscored.length} en siffra. De ${unscored.length} som räknas upp efter tabellen är **inte** prövade på det sättet;`,
     '`npm run mutate:code -- src/checks/…` lägger till dem.',
     '',

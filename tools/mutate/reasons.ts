@@ -38,7 +38,7 @@ export const reasons = {
   citation:
     'Källans nummer står bara där. Det nya numret har rätt form, och om det är rätt källa framgår inte av källfilerna.',
   'shared-citation':
-    'Samma källa anges med samma nummer på ett annat ställe. Numren jämförs inte: det nya har rätt form, och två närliggande nummer kan vara två källor.',
+    'Samma källa anges med samma nummer på ett annat ställe, men inga ord intill visar att det är samma källa, och två närliggande nummer kan vara två.',
   'other-body':
     'Hänvisningen går till en annan aktör i registret. Den finns, är av rätt slag och på rätt nivå; vem det är avtalat att det ska vara framgår bara här.',
   'other-item':
@@ -59,13 +59,14 @@ export const reasons = {
   'name-in-text':
     'Namnet är ett annat namn ur registret, rätt skrivet och giltigt den dagen. Vem meningen gäller framgår bara av meningen.',
   'word-in-text':
-    'Det felstavade är inte likt nog något namn för att kontrollen av namn ska fråga: den lämnar kortare namn och vanliga ord med liten bokstav i fred. Rättstavning av löptext görs inte.',
+    'Det felstavade är en förkortning av några bokstäver, som lika gärna kan vara en annan förkortning.',
   person:
     'Namnet på den som undertecknar står en gång, eller är någon annans än den andra undertecknarens. Källorna vet inte vem som har uppdraget.',
   'own-number': 'Diarienumret står en gång. Det nya har rätt form och är från ett år som går.',
   'shared-number':
     'Samma diarienummer står på ett annat ställe också, men för en annan uppgift: källorna säger inte att de två ska vara desamma, och två närliggande nummer är ofta båda rätta.',
-  'form-words': 'Blanketternas ledtexter är inte löptext: namnen i dem jämförs inte med registret.',
+  'form-words':
+    'Blanketternas ledtexter är inte löptext: att ett rätt skrivet namn i dem är en annan aktörs framgår inte.',
   'appropriation-name': 'Anslagets nummer eller namn står bara i registret; ingen text upprepar det.',
   level: 'Ingen insats i avsnittet har en aktör vars nivå motsäger den nya nivån.',
   figure:

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { BuildOptions, BuildResult, BuiltDocument, ProjectSources } from '../../pipeline.ts'
 import { writers } from '../../writers/index.ts'
 import type { Format, Invocation } from '../arguments.ts'
@@ -44,7 +44,7 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
     onTime: (id, time) => timings.set(id, time),
   })
   progress.done()
-  showDiagnostics(diagnostics, invocation, environment, project)
+  showForBuild(diagnostics, invocation, environment, project)
   if (hasErrors(diagnostics)) {
     if (!invocation.quiet) environment.printError(`${say.notWritten}\n`)
     return exitCode.sourceErrors
@@ -86,6 +86,22 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
   } finally {
     progress.done()
     lock.release()
+  }
+}
+
+/** Who builds has been told of suggestions by `check`: of those only the number. Forms for machines hold everything. */
+function showForBuild(
+  diagnostics: readonly Diagnostic[],
+  invocation: Invocation,
+  environment: CommandEnvironment,
+  project: ProjectSources,
+): void {
+  const isForPeople = invocation.output === 'terminal'
+  const shown = isForPeople ? diagnostics.filter(({ severity }) => severity !== 'suggestion') : diagnostics
+  showDiagnostics(shown, invocation, environment, project)
+  const left = diagnostics.length - shown.length
+  if (left > 0 && !invocation.quiet) {
+    environment.printError(`${texts[invocation.language].suggestions(left)}\n`)
   }
 }
 

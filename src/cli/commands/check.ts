@@ -1,5 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
-import { checkProject } from '../../pipeline.ts'
+import { checkProject, type ProjectSources } from '../../pipeline.ts'
+import { sortFiles } from '../../source-folders.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -20,6 +21,15 @@ export async function check(invocation: Invocation, environment: CommandEnvironm
   }
 }
 
+/** How many agreements and decisions there are, sound or not. */
+function countMatters({ agreements }: ProjectSources) {
+  const sorted = agreements.map(({ id, files }) => sortFiles(id, files))
+  return {
+    agreements: sorted.filter(({ agreement }) => agreement !== null).length,
+    decisions: sorted.reduce((sum, { decisions }) => sum + decisions.length, 0),
+  }
+}
+
 function checkOnce(invocation: Invocation, environment: CommandEnvironment): ExitCode {
   const say = texts[invocation.language]
   const started = environment.milliseconds()
@@ -30,8 +40,9 @@ function checkOnce(invocation: Invocation, environment: CommandEnvironment): Exi
   const failed = hasErrors(diagnostics)
   if (invocation.output === 'terminal' && !invocation.quiet) {
     const time = say.seconds((environment.milliseconds() - started) / 1000)
-    const count = opened.project.agreements.length
-    environment.print(`${failed ? say.checked(count, time) : say.clean(count, time)}\n`)
+    const { agreements, decisions } = countMatters(opened.project)
+    const tell = failed ? say.checked : say.clean
+    environment.print(`${tell(agreements, decisions, time)}\n`)
   }
   return failed ? exitCode.sourceErrors : exitCode.done
 }

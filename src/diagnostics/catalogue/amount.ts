@@ -200,7 +200,47 @@ export const amountMessages = {
   'amount/condition-here': message('suggestion', 'Här står villkoret.', 'Here stands the condition.'),
   'amount/typed-in-template': message(
     'warning',
-    'Beloppet ”{written}” står skrivet i mallen och trycks i varje överenskommelse som använder den. Hämta det ur källorna i stället.',
-    'The amount “{written}” is typed in the template and is printed in every agreement that uses it. Take it from the sources instead.',
+    'Beloppet ”{written}” står skrivet i mallen eller blanketten och trycks för varje överenskommelse som använder den. Hämta det ur källorna i stället.',
+    'The amount “{written}” is typed in the template or form and is printed for every agreement that uses it. Take it from the sources instead.',
+  ),
+  'amount/not-the-total': message(
+    'warning',
+    'Texten talar om hela överenskommelsen, men beloppet är {amount}; överenskommelsen omfattar {total}. Skriv id för hela beloppet, eller säg vilken del som menas.',
+    'The text speaks of the whole agreement, but the amount is {amount}; the agreement comes to {total}. Write the id of the whole amount, or say which part is meant.',
+  ),
+  'amount/total-here': message(
+    'suggestion',
+    'Här anges det hela: {total}.',
+    'Here the whole is given: {total}.',
+  ),
+  'amount/due-to-other': message(
+    'warning',
+    'Tidpunkten gäller en utbetalning till {recipient}, men anger {to}. Rätta to, eller mottagaren av utbetalningen.',
+    'The deadline is for a payment to {recipient}, but says {to}. Mend to, or the recipient of the payment.',
+  ),
+  'amount/repaid-to-other': message(
+    'warning',
+    'Medlen rekvireras hos {asked} men ska betalas tillbaka till {repaid}. Rätta den ena mottagaren; är båda rätta, tysta kontrollen och skriv varför.',
+    'The money is requested from {asked} but is to be repaid to {repaid}. Mend one of the two; if both are right, silence the check and say why.',
+  ),
+  'amount/requested-from': message(
+    'suggestion',
+    'Här rekvireras de: {asked}.',
+    'Here it is requested: {asked}.',
+  ),
+  'amount/implausibly-small': message(
+    'warning',
+    'Beloppet är {amount}, men överenskommelsen omfattar {total}. Har det fått fel enhet? Rätta den, eller säg i what per vad beloppet är.',
+    'The amount is {amount}, but the agreement comes to {total}. Has it got the wrong unit? Mend it, or say under what what the amount is per.',
+  ),
+  'amount/repaid-by-other': message(
+    'warning',
+    'Medlen betalas tillbaka av {by}, men {what} görs av {other}. Den som har fått medlen gör båda; rätta det by som är fel.',
+    'The money is repaid by {by}, but {what} is done by {other}. Whoever got the money does both; mend the by that is wrong.',
+  ),
+  'amount/done-here': message(
+    'suggestion',
+    'Här anges vem som gör det: {by}.',
+    'Here it says who does it: {by}.',
   ),
 } as const

@@ -14,8 +14,8 @@ export const dateMessages = {
   ),
   'date/before-signing': message(
     'error',
-    '{what} ska göras {date}, men överenskommelsen undertecknades först {signed}, {days} dagar senare. Ingen kan åta sig något i efterhand; rätta årtalet eller dagen.',
-    '{what} is due {date}, but the agreement was not signed until {signed}, {days} days later. Nobody can undertake a thing afterwards; mend the year or the day.',
+    '{what} ska göras {date}, men överenskommelsen undertecknades först {signed}, {days} senare. Ingen kan åta sig något i efterhand; rätta årtalet eller dagen.',
+    '{what} is due {date}, but the agreement was not signed until {signed}, {days} later. Nobody can undertake a thing afterwards; mend the year or the day.',
   ),
   'date/before-period': message(
     'warning',
@@ -140,8 +140,8 @@ export const dateMessages = {
   ),
   'date/differs-from-deadline': message(
     'error',
-    'Texten anger ”{written}” men {id} är {date}: {days} dagar skiljer. En tidpunkt får bara ha ett datum; rätta det som är fel, och skriv {expression} här.',
-    'The text says “{written}” but {id} is {date}: a difference of {days} days. A deadline may have one date only; mend what is wrong, and write {expression} here.',
+    'Texten anger ”{written}” men {id} är {date}: {days} skiljer. En tidpunkt får bara ha ett datum; rätta det som är fel, och skriv {expression} här.',
+    'The text says “{written}” but {id} is {date}: a difference of {days}. A deadline may have one date only; mend what is wrong, and write {expression} here.',
   ),
   'date/no-year': message(
     'warning',
@@ -155,7 +155,18 @@ export const dateMessages = {
   ),
   'date/typed-in-template': message(
     'warning',
-    '”{written}” står skrivet i mallen och trycks i varje överenskommelse som använder den. Hämta dagen eller året ur källorna i stället.',
-    '“{written}” is typed in the template and is printed in every agreement that uses it. Take the day or the year from the sources instead.',
+    '”{written}” står skrivet i mallen eller blanketten och trycks för varje överenskommelse som använder den. Hämta dagen eller året ur källorna i stället.',
+    '“{written}” is typed in the template or form and is printed for every agreement that uses it. Take the day or the year from the sources instead.',
   ),
+  'date/title-of-other-year': message(
+    'warning',
+    'Här talas om överenskommelsen för {written}, men den som menas gäller {year}. Rätta året; menas en annan överenskommelse, säg det i meningen.',
+    'This speaks of the agreement for {written}, but the one meant is for {year}. Mend the year; if another agreement is meant, say so in the sentence.',
+  ),
+  'date/given-to-other': message(
+    'warning',
+    'Texten säger att det ({what}) ska lämnas till {named}, men tidpunkten anger {to}. Rätta to, eller mottagaren i meningen.',
+    'The text says that this ({what}) is to be handed in to {named}, but the deadline says {to}. Mend to, or the receiver in the sentence.',
+  ),
+  'date/to-here': message('suggestion', 'Här anges mottagaren: {to}.', 'Here the receiver is given: {to}.'),
 } as const

@@ -116,4 +116,20 @@ export const decisionMessages = {
     'The title names {named}, but the payment goes to {recipient}. Mend pays or the title.',
   ),
   'decision/recipient-here': message('suggestion', 'Här är mottagaren {id}.', 'The recipient is {id} here.'),
+  'decision/decided-by-other': message(
+    'warning',
+    'Beslutet fattas av {decider}, men handlingen säger ”{words}”, som är {named}. Rätta decider, eller välj mall eller rubrik efter den som beslutar.',
+    'The decision is taken by {decider}, but the document says “{words}”, which is {named}. Mend decider, or choose the template or heading of the one who decides.',
+  ),
+  'decision/called-here': message('suggestion', 'Här står ”{words}”.', 'Here stands “{words}”.'),
+  'decision/not-an-approver': message(
+    'warning',
+    'Godkännandet beslutas av {decider}, men överenskommelsen ska godkännas av {approvers}. Rätta decider eller approved-by.',
+    'The approval is decided by {decider}, but the agreement is to be approved by {approvers}. Mend decider or approved-by.',
+  ),
+  'decision/approved-by-here': message(
+    'suggestion',
+    'Här anges de som ska godkänna: {approvers}.',
+    'Here those who are to approve are given: {approvers}.',
+  ),
 } as const

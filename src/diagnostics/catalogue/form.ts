@@ -28,4 +28,10 @@ export const formMessages = {
     'Ett fält av slaget {type} behöver {key}. Lägg till det.',
     'A field of the type {type} needs {key}. Add it.',
   ),
+  'form/part-of-what-is-taken': message(
+    'error',
+    '{less} dras från {from}, men {from} ingår i {less}. Resultatet blir noll eller mindre: ange det fält som det ska dras från.',
+    '{less} is taken from {from}, but {from} is part of {less}. The result is nothing or less: name the field that it is to be taken from.',
+  ),
+  'form/counted-here': message('suggestion', 'Här räknas det in.', 'Here it is counted in.'),
 } as const

@@ -124,4 +124,9 @@ export const languageMessages = {
     'I registret står namnet här.',
     'In the register the name stands here.',
   ),
+  'language/body-short-differs': message(
+    'warning',
+    'Efter ”{name}” står förkortningen {written}, men registret har {right}. Rätta den; heter det något annat, ändra i registret.',
+    'After “{name}” stands the short form {written}, but the register has {right}. Mend it; if it is called otherwise, change the register.',
+  ),
 } as const

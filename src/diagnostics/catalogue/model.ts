@@ -30,8 +30,8 @@ export const modelMessages = {
   ),
   'model/deadline-order': message(
     'error',
-    '{first} ska göras senast {firstDate}, {days} dagar efter {second} ({secondDate}). Det som ska göras först måste ha den tidigare dagen, eller samma dag; rätta den dag som är fel.',
-    '{first} is to be done by {firstDate}, {days} days after {second} ({secondDate}). What is to be done first must have the earlier day, or the same; mend the day that is wrong.',
+    '{first} ska göras senast {firstDate}, {days} efter {second} ({secondDate}). Det som ska göras först måste ha den tidigare dagen, eller samma dag; rätta den dag som är fel.',
+    '{first} is to be done by {firstDate}, {days} after {second} ({secondDate}). What is to be done first must have the earlier day, or the same; mend the day that is wrong.',
   ),
   'model/due-here': message('suggestion', '{what}: {date}.', '{what}: {date}.'),
 

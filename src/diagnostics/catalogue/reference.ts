@@ -119,10 +119,23 @@ export const referenceMessages = {
   ),
   'reference/other-level': message(
     'warning',
-    'Raden talar om {lineLevel} nivå, men avsnittet ”{heading}” gäller {sectionLevel} nivå. Rätta hänvisningen, eller radens text.',
-    'The line speaks of the {lineLevel} level, but the section “{heading}” is for the {sectionLevel} level. Mend the reference, or the text of the line.',
+    'Raden gäller {lineLevel} nivå, men avsnittet ”{heading}” gäller {sectionLevel} nivå. Rätta hänvisningen, radens text eller mottagaren.',
+    'The line is for the {lineLevel} level, but the section “{heading}” is for the {sectionLevel} level. Mend the reference, the text of the line or the recipient.',
   ),
   'reference/heading-here': message('suggestion', 'Avsnittet står här.', 'The section stands here.'),
+
+  // What an expression prints, and what the sentence speaks of
+  'reference/other-fact': message(
+    'warning',
+    'Uttrycket trycker ”{what}” ({id}), men meningen talar här om ”{otherWhat}”, som har id {other}. Byt id, eller säg med ett ord ur beskrivningen vad som menas.',
+    'The expression prints “{what}” ({id}), but the sentence here speaks of “{otherWhat}”, whose id is {other}. Change the id, or say with a word of the description what is meant.',
+  ),
+  'reference/other-years': message(
+    'warning',
+    'Beloppet {id} är ”{what}”, men texten efter det säger {written}. Rätta årtalet, byt id eller rätta beskrivningen.',
+    'The amount {id} is “{what}”, but the text after it says {written}. Mend the year, change the id or mend the description.',
+  ),
+  'reference/described-here': message('suggestion', 'Här beskrivs ”{what}”.', '“{what}” is described here.'),
 
   // Measures with a cost of their own
   'reference/measure-without-cost': message(
@@ -219,8 +232,8 @@ export const referenceMessages = {
   ),
   'reference/registration-nearly-same': message(
     'warning',
-    '{written} skiljer sig på en enda plats från {other}, som står på ett annat ställe. Är det samma ärende är det ena felskrivet; jämför med beslutet.',
-    '{written} differs in one place only from {other}, which stands elsewhere. If it is the same matter, one of them is misspelt; compare with the decision.',
+    '{written} är nästan {other}, som står på ett annat ställe. Är det samma ärende är det ena felskrivet; jämför med beslutet.',
+    '{written} is nearly {other}, which stands elsewhere. If it is the same matter, one of them is misspelt; compare with the decision.',
   ),
   'reference/other-number-here': message(
     'suggestion',
@@ -252,8 +265,8 @@ export const referenceMessages = {
   ),
   'reference/forms-nearly-same': message(
     'warning',
-    '”{form}” skiljer sig på en enda plats från ”{other}”, som är en annan form av samma namn. Rätta den som är felskriven.',
-    '“{form}” differs in one place only from “{other}”, another form of the same name. Mend the one that is misspelt.',
+    '”{form}” skiljer sig på en enda plats från ”{other}”. Rätta den som är felskriven.',
+    '“{form}” differs in one place only from “{other}”. Mend the one that is misspelt.',
   ),
   'reference/id-nearly-name': message(
     'warning',
@@ -301,5 +314,21 @@ export const referenceMessages = {
     'warning',
     'Id:t {id} nämner en annan dag eller ett annat år än uppgiften, som säger {said}. Rätta det som är fel.',
     'The id {id} names another day or year than the entry, which says {said}. Mend what is wrong.',
+  ),
+  'reference/citation-differs': message(
+    'warning',
+    'Samma källa anges här som {written} och på ett annat ställe som {other}. Slå upp den och rätta det nummer som är fel; är det två källor, ge dem var sin titel.',
+    'The same source is given as {written} here and as {other} elsewhere. Look it up and mend the number that is wrong; if they are two sources, give each its title.',
+  ),
+  'reference/cited-here': message('suggestion', 'Här anges den som {other}.', 'Here it is given as {other}.'),
+  'reference/registration-of-both': message(
+    'warning',
+    'Båda parterna har diarienumret {written}. Var och en har sitt eget diarium; rätta det nummer som har kopierats.',
+    'Both parties have the registration number {written}. Each keeps a register of its own; mend the number that was copied.',
+  ),
+  'reference/item-nearly-same': message(
+    'warning',
+    '”{name}” skiljer sig på en bokstav från ”{other}”, som anslagsposten heter ett annat år. Jämför med regleringsbrevet och rätta det som är felskrivet.',
+    '“{name}” differs by a letter from “{other}”, which the item is called in another year. Compare with the appropriation directions and mend what is misspelt.',
   ),
 } as const

@@ -194,13 +194,13 @@ export const returnedMessages = {
   // When it came
   'returned/late': message(
     'error',
-    'Blanketten kom in {day}, {days} dagar efter den sista dagen {due}.',
-    'The form came in on {day}, {days} days after the last day, {due}.',
+    'Blanketten kom in {day}, {days} efter den sista dagen {due}.',
+    'The form came in on {day}, {days} after the last day, {due}.',
   ),
   'returned/signed-late': message(
     'error',
-    'Blanketten är undertecknad {day}, {days} dagar efter den sista dagen {due}, så den kan inte ha kommit in i tid.',
-    'The form was signed on {day}, {days} days after the last day, {due}, so it cannot have come in in time.',
+    'Blanketten är undertecknad {day}, {days} efter den sista dagen {due}, så den kan inte ha kommit in i tid.',
+    'The form was signed on {day}, {days} after the last day, {due}, so it cannot have come in in time.',
   ),
   'returned/next-working-day': message(
     'suggestion',

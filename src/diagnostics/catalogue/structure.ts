@@ -151,4 +151,20 @@ export const structureMessages = {
     '”{written}” är en rest av en mall eller ett program och skulle tryckas som den står. Skriv det som ska stå där. Uttryck inom {mark} fungerar i löptext och rubriker, inte i etiketter och titlar.',
     '“{written}” is left over from a template or a program and would be printed as it stands. Write what is to stand there. Expressions within {mark} work in running text and headings, not in labels and titles.',
   ),
+  'structure/person-in-two-roles': message(
+    'warning',
+    '{name} undertecknar här som {role} och på ett annat ställe i ärendet som {other}. Det ena namnet är troligen fel; rätta det, eller skriv samma roll.',
+    '{name} signs as {role} here and as {other} elsewhere in the matter. One of the names is most likely wrong; mend it, or write the same role.',
+  ),
+  'structure/signs-as-here': message(
+    'suggestion',
+    'Här undertecknar samma namn som {other}.',
+    'Here the same name signs as {other}.',
+  ),
+  'structure/party-not-in-title': message(
+    'warning',
+    'Parten {party} nämns inte i titeln, som nämner andra. Rätta parten eller titeln.',
+    'The party {party} is not named in the title, which names others. Mend the party or the title.',
+  ),
+  'structure/titled-here': message('suggestion', 'Här står titeln.', 'The title stands here.'),
 } as const

@@ -17,8 +17,8 @@ export type {
   ComposedMatter,
   ProjectSources,
   SourceBytes,
-} from './pipeline.ts'
-export { buildDocuments, checkProject } from './pipeline.ts'
+} from './pipeline/pipeline.ts'
+export { buildDocuments, checkProject } from './pipeline/pipeline.ts'
 export type { SourceFile, Span } from './text/source-file.ts'
 export { type Format, formats, writers } from './writers/index.ts'
 export type { Writer, WriterEnvironment } from './writers/writer.ts'

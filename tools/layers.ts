@@ -79,7 +79,15 @@ const rooms: Readonly<
     knows: ['text', 'diagnostics', 'model', 'document', 'diff', 'writers/html'],
     libraries: [],
   },
-  // The stages in order, and the public API: they may name every stage.
+  // The stages in order: this room may name every stage, and only those.
+  pipeline: {
+    knows: [
+      ...['text', 'diagnostics', 'read', 'schema', 'model', 'checks'],
+      ...['compose', 'document', 'pagination', 'writers'],
+    ],
+    libraries: [],
+  },
+  // The public API.
   '.': { knows: ['*'], libraries: [] },
   cli: { knows: ['*'], libraries: [] },
 }

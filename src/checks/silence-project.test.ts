@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { checkProject } from '../pipeline.ts'
+import { checkProject } from '../pipeline/pipeline.ts'
 import { positionOf } from '../text/source-file.ts'
 
 const kinds = readdirSync('schemas').map((name) => name.replace('.schema.json', ''))

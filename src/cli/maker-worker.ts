@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createDocumentMaker } from '../make-documents.ts'
+import { createDocumentMaker } from '../pipeline/make-documents.ts'
 import { writers } from '../writers/index.ts'
 import type { ThreadOrder, ThreadReply, ThreadSettings } from './maker-thread.ts'
 import { machineFileSystem } from './output/file-system.ts'

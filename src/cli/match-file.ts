@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ComposedMatter } from '../pipeline.ts'
-import type { SignedRecord } from '../signed-record.ts'
+import type { ComposedMatter } from '../pipeline/pipeline.ts'
+import type { SignedRecord } from '../pipeline/signed-record.ts'
 import type { Format } from '../writers/index.ts'
 import type { ManifestOutput } from './output/manifest.ts'
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document/nodes.ts'
-import { type CheckedProject, checkProject, type ProjectSources } from '../pipeline.ts'
+import { type CheckedProject, checkProject, type ProjectSources } from '../pipeline/pipeline.ts'
 import type { NamedSide } from './diff-sides.ts'
 import type { SourceBytes } from './project.ts'
 import type { SourceSide } from './read-models.ts'

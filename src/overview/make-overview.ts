@@ -3,12 +3,13 @@
  * that lists everything. In: models, documents, registers, and which files there are. Out: texts, by file name. It reads no file and no
  * clock, and knows no writer but that of HTML, whose page and styles it uses.
  */
-import modelSchema from '../../src/overview/model.schema.json' with { type: 'json' }
+
 import type { Registers } from '../model/agreement.ts'
 import { writeCalendar } from './calendar.ts'
 import { writeFundingTable } from './funding-table.ts'
 import { type IndexFolder, writeIndex } from './index-page.ts'
 import type { OverviewFolder } from './matter.ts'
+import modelSchema from './model.schema.json' with { type: 'json' }
 import { writeModelJson } from './model-json.ts'
 
 export type { IndexFolder, OutputRow } from './index-page.ts'

@@ -6,7 +6,7 @@ import { inlineText } from '../../src/document/inline-text.ts'
 import type { Block, Document, Table } from '../../src/document/nodes.ts'
 import { readingTexts } from '../../src/document/reading-words.ts'
 import type { Agreement } from '../../src/model/agreement.ts'
-import { buildDocuments, checkProject } from '../../src/pipeline.ts'
+import { buildDocuments, checkProject } from '../../src/pipeline/pipeline.ts'
 import { projectSources } from '../../tools/bench/project-sources.ts'
 import { docxText } from '../harness/docx-text.ts'
 import {

@@ -11,7 +11,7 @@ import {
   checkProject,
   createCheckMemory,
   type ProjectSources,
-} from '../../src/pipeline.ts'
+} from '../../src/pipeline/pipeline.ts'
 import { projectSources } from '../../tools/bench/project-sources.ts'
 import { editSource, onlyAgreements, replaceOnce } from '../harness/edit-sources.ts'
 

@@ -1,4 +1,4 @@
-import type { ProjectSources, SourceBytes } from '../../src/pipeline.ts'
+import type { ProjectSources, SourceBytes } from '../../src/pipeline/pipeline.ts'
 
 /** A change of one file's text. */
 export type Edit = (text: string) => string

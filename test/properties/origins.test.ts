@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { visitNodes } from '../../src/document/walk.ts'
-import { checkProject } from '../../src/pipeline.ts'
+import { checkProject } from '../../src/pipeline/pipeline.ts'
 import { textOf } from '../../src/text/source-file.ts'
 import { projectSources } from '../../tools/bench/project-sources.ts'
 import { expectOrigins } from '../harness/expect-origins.ts'

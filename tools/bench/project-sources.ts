@@ -1,7 +1,7 @@
 import { readArguments } from '../../src/cli/arguments.ts'
 import { openProject } from '../../src/cli/commands/open-project.ts'
 import { machineFileSystem } from '../../src/cli/output/file-system.ts'
-import type { ProjectSources } from '../../src/pipeline.ts'
+import type { ProjectSources } from '../../src/pipeline/pipeline.ts'
 
 /** The sources of a project folder, read as the command line reads them. */
 export function projectSources(folder: string): ProjectSources {

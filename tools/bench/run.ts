@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
-import { type ComposedMatter, checkProject } from '../../src/pipeline.ts'
+import { type ComposedMatter, checkProject } from '../../src/pipeline/pipeline.ts'
 import { measure, median, type Run } from './measure.ts'
 import { markdownOf, typstOf } from './peer-markup.ts'
 import { projectSources } from './project-sources.ts'

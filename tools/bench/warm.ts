@@ -4,7 +4,12 @@ import { fontReader } from '../../src/cli/project.ts'
 import type { Document } from '../../src/document/nodes.ts'
 import { findPages, layOut } from '../../src/pagination/lay-out.ts'
 import type { Pagination } from '../../src/pagination/pagination.ts'
-import { buildDocuments, checkProject, createCheckMemory, type ProjectSources } from '../../src/pipeline.ts'
+import {
+  buildDocuments,
+  checkProject,
+  createCheckMemory,
+  type ProjectSources,
+} from '../../src/pipeline/pipeline.ts'
 import { redlineDocuments } from '../../src/redline/redline-documents.ts'
 import { writers } from '../../src/writers/index.ts'
 import { editDocument } from '../../test/harness/edit-document.ts'

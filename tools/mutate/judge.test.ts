@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkProject, createCheckMemory, type ProjectSources } from '../../src/pipeline.ts'
+import { checkProject, createCheckMemory, type ProjectSources } from '../../src/pipeline/pipeline.ts'
 import { projectSources } from '../bench/project-sources.ts'
 import { families } from './find-targets.ts'
 import { createJudge, type Judge } from './judge.ts'

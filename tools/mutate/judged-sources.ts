@@ -1,5 +1,5 @@
 import { buildRegisters } from '../../src/model/build-registers.ts'
-import type { ProjectSources } from '../../src/pipeline.ts'
+import type { ProjectSources } from '../../src/pipeline/pipeline.ts'
 import { readYaml } from '../../src/read/read-yaml.ts'
 import type { SourceMap } from '../../src/read/source-tree.ts'
 

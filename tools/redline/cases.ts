@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Document } from '../../src/document/nodes.ts'
-import { checkProject } from '../../src/pipeline.ts'
+import { checkProject } from '../../src/pipeline/pipeline.ts'
 import { editDocument, editNames } from '../../test/harness/edit-document.ts'
 import { buildFormKitchenSink } from '../../test/harness/form-kitchen-sink.ts'
 import { buildKitchenSink } from '../../test/harness/kitchen-sink.ts'

@@ -5,7 +5,7 @@ import {
   makeFolderFiles,
   type OverviewFolder,
 } from '../../overview/make-overview.ts'
-import { type CheckedProject, checkProject } from '../../pipeline.ts'
+import { type CheckedProject, checkProject } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import type { ManifestOutput } from '../output/manifest.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
-import type { BuildOptions, BuildResult, BuiltDocument, ProjectSources } from '../../pipeline.ts'
+import type { BuildOptions, BuildResult, BuiltDocument, ProjectSources } from '../../pipeline/pipeline.ts'
 import { writers } from '../../writers/index.ts'
 import type { Format, Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
@@ -143,7 +143,7 @@ async function buildInThreads(
 ): Promise<BuildResult> {
   const thread = await environment.startMakerThread?.(options.formats)
   try {
-    const { buildDocuments } = await import('../../pipeline.ts')
+    const { buildDocuments } = await import('../../pipeline/pipeline.ts')
     if (!thread) return await buildDocuments(project, options)
     // The slowest format that needs no pages is written there also for what is laid out here.
     const writerOf = async (format: Format) => (format === 'docx' ? thread.writer(format) : writers[format]())

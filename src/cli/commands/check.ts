@@ -1,6 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
-import { checkProject, type ProjectSources } from '../../pipeline.ts'
-import { sortFiles } from '../../source-folders.ts'
+import { checkProject, type ProjectSources } from '../../pipeline/pipeline.ts'
+import { sortFiles } from '../../pipeline/source-folders.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'

@@ -1,7 +1,7 @@
 import { applyFixes } from '../../diagnostics/apply-fixes.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { showLine } from '../../diagnostics/text-width.ts'
-import { checkProject, type ProjectSources, type SourceBytes } from '../../pipeline.ts'
+import { checkProject, type ProjectSources, type SourceBytes } from '../../pipeline/pipeline.ts'
 import { positionOf, textOf } from '../../text/source-file.ts'
 import type { Invocation } from '../arguments.ts'
 import { type CheckTexts, checkTexts } from '../check-texts.ts'

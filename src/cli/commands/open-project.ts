@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import ownPackage from '../../../package.json' with { type: 'json' }
-import type { ProjectSources } from '../../pipeline.ts'
+import type { ProjectSources } from '../../pipeline/pipeline.ts'
 import { nearestName } from '../../text/nearest-name.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { countDiagnostics } from '../../diagnostics/print-terminal.ts'
-import { type CheckMemory, checkProject, createCheckMemory } from '../../pipeline.ts'
+import { type CheckMemory, checkProject, createCheckMemory } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import { type CheckTexts, checkTexts } from '../check-texts.ts'
 import type { CommandEnvironment } from '../environment.ts'

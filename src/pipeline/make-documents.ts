@@ -1,7 +1,7 @@
-import type { Checked } from './diagnostics/diagnostic.ts'
-import type { Document } from './document/nodes.ts'
-import { type Format, formats, writers } from './writers/index.ts'
-import type { Writer } from './writers/writer.ts'
+import type { Checked } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/nodes.ts'
+import { type Format, formats, writers } from '../writers/index.ts'
+import type { Writer } from '../writers/writer.ts'
 
 /** A document in every format that was asked for. */
 export interface MadeDocument {
@@ -40,7 +40,7 @@ export async function createDocumentMaker(options: MakingOptions): Promise<Docum
   const chosen = await Promise.all(wanted.map(writerOf))
   for (const writer of chosen) writer.prepare?.({ font })
   // Pages and formats bring the largest libraries, which a check can do without.
-  const { layOut } = await import('./pagination/lay-out.ts')
+  const { layOut } = await import('../pagination/lay-out.ts')
   const make = async (document: Document): Promise<Checked<MadeDocument>> => {
     const laidOut = layOut(document, { font })
     const { value: pagination } = laidOut

@@ -2,11 +2,11 @@
  * From models to all documents. In: the modelled folders under agreements, registers, templates. Out: agreements and decisions, each with
  * its checked documents, made anew only where what it is made from changed.
  */
-import { checkDocument } from './checks/check-model.ts'
-import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
-import type { Document } from './document/nodes.ts'
+import { checkDocument } from '../checks/check-model.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Agreement, Registers } from '../model/agreement.ts'
 import { composeMatter, type Matter, type Surroundings } from './matters.ts'
-import type { Agreement, Registers } from './model/agreement.ts'
 import { type MadeMemory, type ModelledFolder, mattersOf, remake } from './model-folders.ts'
 
 /** An agreement or a decision that could be built as far as its documents. */

@@ -3,10 +3,10 @@
  * signed file. Out: the record, its text, and the diagnostics where a locked source has changed. It touches no file.
  */
 import { createHash } from 'node:crypto'
-import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts'
-import { related, report } from './diagnostics/report.ts'
-import type { SourceEntry, SourceMap, SourceNode } from './read/source-tree.ts'
-import type { Located, Span } from './text/source-file.ts'
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { related, report } from '../diagnostics/report.ts'
+import type { SourceEntry, SourceMap, SourceNode } from '../read/source-tree.ts'
+import type { Located, Span } from '../text/source-file.ts'
 
 /** The trees of an agreement that are locked when it is signed. */
 export interface LockedTrees {

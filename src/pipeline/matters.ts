@@ -2,18 +2,18 @@
  * The stages that follow the reading of sources, for one agreement or decision: sound trees → model → all its documents.
  * In: trees, registers, templates. Out: what came of them, with all that was found on the way. It touches no file.
  */
-import { composeDocument } from './compose/compose-document.ts'
-import { type PlannedDocument, planDocuments } from './compose/plan-documents.ts'
-import { readTemplates } from './compose/read-templates.ts'
-import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts'
-import type { Document } from './document/nodes.ts'
-import type { Agreement, Registers } from './model/agreement.ts'
-import { buildAgreement } from './model/build-agreement.ts'
-import { buildDecision } from './model/build-decision.ts'
-import type { SourceMap } from './read/source-tree.ts'
+import { composeDocument } from '../compose/compose-document.ts'
+import { type PlannedDocument, planDocuments } from '../compose/plan-documents.ts'
+import { readTemplates } from '../compose/read-templates.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Agreement, Registers } from '../model/agreement.ts'
+import { buildAgreement } from '../model/build-agreement.ts'
+import { buildDecision } from '../model/build-decision.ts'
+import type { SourceMap } from '../read/source-tree.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import type { agreementFiles, TreesOf } from './source-folders.ts'
 import { versionOf } from './source-version.ts'
-import type { SourceFile } from './text/source-file.ts'
 
 /** What all agreements and decisions share. */
 export interface Surroundings {

@@ -2,12 +2,12 @@
  * From the sound trees of all folders under agreements to all models, and the checks of these. In: trees, registers. Out: agreements and
  * decisions. It knows what leans on what, and makes anew only what is made from something that changed.
  */
-import { checkMatters, checkModel } from './checks/check-model.ts'
-import { type Checked, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
-import { report } from './diagnostics/report.ts'
+import { checkMatters, checkModel } from '../checks/check-model.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { report } from '../diagnostics/report.ts'
+import type { Agreement, Registers } from '../model/agreement.ts'
+import type { SourceScalar } from '../read/source-tree.ts'
 import { type Matter, modelAgreement, modelDecision, type Surroundings } from './matters.ts'
-import type { Agreement, Registers } from './model/agreement.ts'
-import type { SourceScalar } from './read/source-tree.ts'
 import {
   agreementFiles,
   type ReadDecision,

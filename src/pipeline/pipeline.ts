@@ -2,15 +2,16 @@
  * The stages in order. In: the bytes of all sources, nothing else. Out: documents and all diagnostics.
  * This is the one file that names every stage; it touches no file, clock or environment.
  */
-import { checkSources } from './checks/check-model.ts'
-import { silenceDiagnostics } from './checks/silence-diagnostics.ts'
+import { checkSources } from '../checks/check-model.ts'
+import { silenceDiagnostics } from '../checks/silence-diagnostics.ts'
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import type { Registers } from '../model/agreement.ts'
 import {
   type ComposedDocuments,
   type ComposedMatter,
   checkComposed,
   composeFolders,
 } from './compose-folders.ts'
-import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts'
 import {
   createDocumentMaker,
   type DocumentMaker,
@@ -18,7 +19,6 @@ import {
   type MakingOptions,
   makeDocuments,
 } from './make-documents.ts'
-import type { Registers } from './model/agreement.ts'
 import { checkFolders } from './model-folders.ts'
 import {
   type CheckMemory,

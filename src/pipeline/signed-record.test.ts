@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { madeUpAgreements, readSource } from '../test/harness/model-sources.ts'
-import { readYaml } from './read/read-yaml.ts'
-import type { SourceMap } from './read/source-tree.ts'
+import { madeUpAgreements, readSource } from '../../test/harness/model-sources.ts'
+import { readYaml } from '../read/read-yaml.ts'
+import type { SourceMap } from '../read/source-tree.ts'
+import { textOf } from '../text/source-file.ts'
 import { checkLock, readSignedRecord, type SignedRecord, writeSignedRecord } from './signed-record.ts'
-import { textOf } from './text/source-file.ts'
 
 const id = 'pahittat-exempel-2031-undertecknad'
 const kinds = ['agreement', 'sections', 'annexes'] as const

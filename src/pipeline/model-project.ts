@@ -2,12 +2,15 @@
  * The first stages for a whole project: bytes → sound trees → models. In: the bytes of all sources. Out: the models of all folders,
  * with what was found on the way. With the memory of an earlier time, only what changed is read and modelled anew.
  */
-import { checkRegisters } from './checks/check-model.ts'
-import type { CommentedSource } from './checks/silence-diagnostics.ts'
-import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts'
-import { report } from './diagnostics/report.ts'
+import { checkRegisters } from '../checks/check-model.ts'
+import type { CommentedSource } from '../checks/silence-diagnostics.ts'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { report } from '../diagnostics/report.ts'
+import { buildRegisters } from '../model/build-registers.ts'
+import { decodeSource } from '../read/decode-source.ts'
+import { createValidator } from '../schema/create-validator.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import type { Surroundings } from './matters.ts'
-import { buildRegisters } from './model/build-registers.ts'
 import {
   type MadeMemory,
   type ModelledFolders,
@@ -15,8 +18,6 @@ import {
   type ReadAgreementFolder,
   remake,
 } from './model-folders.ts'
-import { decodeSource } from './read/decode-source.ts'
-import { createValidator } from './schema/create-validator.ts'
 import { checkLock } from './signed-record.ts'
 import {
   agreementFiles,
@@ -30,7 +31,6 @@ import {
   sameBytes,
   sortFiles,
 } from './source-folders.ts'
-import type { SourceFile } from './text/source-file.ts'
 
 /** All sources of a project. */
 export interface ProjectSources {

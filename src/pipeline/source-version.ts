@@ -3,8 +3,8 @@
  * with nothing else.
  */
 import { hash } from 'node:crypto'
-import type { SourceMap, SourceNode } from './read/source-tree.ts'
-import type { SourceFile } from './text/source-file.ts'
+import type { SourceMap, SourceNode } from '../read/source-tree.ts'
+import type { SourceFile } from '../text/source-file.ts'
 
 const knownDigests = new WeakMap<SourceMap | SourceFile, string>()
 

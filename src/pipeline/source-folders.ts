@@ -2,12 +2,12 @@
  * The first two stages for the files of one folder: bytes → sound trees by kind of file, with what is wrong with the files or their
  * places. It knows which files a folder holds, not what they say; it touches no file.
  */
-import type { CommentedSource } from './checks/silence-diagnostics.ts'
-import { type Checked, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
-import { report } from './diagnostics/report.ts'
-import { type ReadResult, readYaml } from './read/read-yaml.ts'
-import type { SourceMap } from './read/source-tree.ts'
-import type { Validator } from './schema/create-validator.ts'
+import type { CommentedSource } from '../checks/silence-diagnostics.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { report } from '../diagnostics/report.ts'
+import { type ReadResult, readYaml } from '../read/read-yaml.ts'
+import type { SourceMap } from '../read/source-tree.ts'
+import type { Validator } from '../schema/create-validator.ts'
 
 /** A file as it stands on disk, with the path that messages show. */
 export interface SourceBytes {

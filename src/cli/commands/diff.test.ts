@@ -1,60 +1,23 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { machineFileSystem } from '../output/file-system.ts'
-import { run } from '../run.ts'
+import { copyWithHistory, type ProjectHistory } from '../../../test/harness/project-history.ts'
+import { runCommand } from '../../../test/harness/run-command.ts'
 
-const madeUp = fileURLToPath(new URL('../../../test/made-up/agreements', import.meta.url))
 const id = 'pahittat-exempel-2031-klar'
 const other = 'pahittat-exempel-2031-utkast'
 
 let folder = ''
+let git: ProjectHistory['git']
+let edit: ProjectHistory['edit']
 
-function git(...given: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=Prov', '-c', 'user.email=prov@example.org', ...given], {
-    cwd: folder,
-    stdio: 'ignore',
-  })
-}
-
-function edit(path: string, old: string, now: string): void {
-  const full = join(folder, path)
-  const text = readFileSync(full, 'utf8')
-  expect(text).toContain(old)
-  writeFileSync(full, text.replace(old, now))
-}
-
-async function diff(...given: readonly string[]) {
-  let [printed, errors] = ['', '']
-  const code = await run(['--lang', 'sv', 'diff', ...given], {
-    files: machineFileSystem,
-    workingFolder: folder,
-    variables: {},
-    print: (text) => {
-      printed += text
-    },
-    printError: (text) => {
-      errors += text
-    },
-    terminal: { output: false, error: false, columns: 80 },
-    milliseconds: () => 0,
-    lock: { holder: { process: 1, host: 'prov' }, isAlive: () => true },
-  })
-  return { code, printed, errors }
-}
+const diff = (...given: readonly string[]) => runCommand(folder, ['--lang', 'sv', 'diff', ...given])
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ordalag-diff-'))
-  mkdirSync(join(folder, 'agreements'))
-  for (const name of [id, other, 'registers']) {
-    cpSync(join(madeUp, name), join(folder, 'agreements', name), { recursive: true })
-  }
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '.')
-  git('commit', '--quiet', '--message=first')
+  const history = copyWithHistory([id, other])
+  folder = history.folder
+  git = history.git
+  edit = history.edit
 })
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

@@ -14,11 +14,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../../../test/harness/read-pdf.ts'
 import { fillInDocx, fillInPdf, writeForm } from '../../../test/harness/returned-forms.ts'
+import { runCommand } from '../../../test/harness/run-command.ts'
 import type { Document } from '../../document/nodes.ts'
 import { checkProject } from '../../pipeline/pipeline.ts'
 import { machineFileSystem } from '../output/file-system.ts'
 import { packageFolder, readProject } from '../project.ts'
-import { run } from '../run.ts'
 
 const agreements = fileURLToPath(new URL('../../../agreements', import.meta.url))
 const id = 'cancer-2022'
@@ -26,24 +26,7 @@ const payment = 'skr-requisition'
 
 let folder = ''
 
-async function ordalag(...given: readonly string[]) {
-  let [printed, errors] = ['', '']
-  const code = await run(['--lang', 'sv', ...given], {
-    files: machineFileSystem,
-    workingFolder: folder,
-    variables: {},
-    print: (text) => {
-      printed += text
-    },
-    printError: (text) => {
-      errors += text
-    },
-    terminal: { output: false, error: false, columns: 80 },
-    milliseconds: () => 0,
-    lock: { holder: { process: 1, host: 'prov' }, isAlive: () => true },
-  })
-  return { code, printed, errors }
-}
+const ordalag = (...given: readonly string[]) => runCommand(folder, ['--lang', 'sv', ...given])
 
 /** The forms that the agreement sends out. */
 function composeForms(): readonly Document[] {

@@ -1,57 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { machineFileSystem } from '../output/file-system.ts'
-import { run } from '../run.ts'
+import { copyWithHistory } from '../../../test/harness/project-history.ts'
+import { runCommand } from '../../../test/harness/run-command.ts'
 
-const madeUp = fileURLToPath(new URL('../../../test/made-up/agreements', import.meta.url))
 const id = 'pahittat-exempel-2031-utkast'
 const source = `agreements/${id}/agreement.yaml`
 
 let folder = ''
+let edit: (old: string, now: string) => void
 
-function git(...given: readonly string[]): void {
-  const own = ['-c', 'user.name=Prov', '-c', 'user.email=prov@example.org']
-  execFileSync('git', [...own, ...given], { cwd: folder, stdio: 'ignore' })
-}
-
-function edit(old: string, now: string): void {
-  const text = readFileSync(join(folder, source), 'utf8')
-  expect(text).toContain(old)
-  writeFileSync(join(folder, source), text.replace(old, now))
-}
-
-async function redline(...given: readonly string[]) {
-  let [printed, errors] = ['', '']
-  const code = await run(['--lang', 'sv', '--out', 'ut', 'redline', ...given], {
-    files: machineFileSystem,
-    workingFolder: folder,
-    variables: {},
-    print: (text) => {
-      printed += text
-    },
-    printError: (text) => {
-      errors += text
-    },
-    terminal: { output: false, error: false, columns: 80 },
-    milliseconds: () => 0,
-    lock: { holder: { process: 1, host: 'prov' }, isAlive: () => true },
-  })
-  return { code, printed, errors }
-}
+const redline = (...given: readonly string[]) =>
+  runCommand(folder, ['--lang', 'sv', '--out', 'ut', 'redline', ...given])
 
 const read = (path: string) => readFileSync(join(folder, 'ut', path))
 const files = () =>
@@ -60,13 +21,9 @@ const files = () =>
     .sort()
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ordalag-redline-'))
-  mkdirSync(join(folder, 'agreements'))
-  for (const name of [id, 'registers'])
-    cpSync(join(madeUp, name), join(folder, 'agreements', name), { recursive: true })
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '.')
-  git('commit', '--quiet', '--message=first')
+  const history = copyWithHistory([id])
+  folder = history.folder
+  edit = (old, now) => history.edit(source, old, now)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,56 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { machineFileSystem } from '../output/file-system.ts'
-import { run } from '../run.ts'
+import { copyWithHistory, type ProjectHistory } from '../../../test/harness/project-history.ts'
+import { runCommand } from '../../../test/harness/run-command.ts'
 
-const madeUp = fileURLToPath(new URL('../../../test/made-up/agreements', import.meta.url))
 const id = 'pahittat-exempel-2031-utkast'
 const source = `agreements/${id}/agreement.yaml`
 
 let folder = ''
+let git: ProjectHistory['git']
+let edit: (old: string, now: string) => void
 
-function git(...given: readonly string[]): void {
-  const own = ['-c', 'user.name=Prov', '-c', 'user.email=prov@example.org']
-  execFileSync('git', [...own, ...given], { cwd: folder, stdio: 'ignore' })
-}
-
-function edit(old: string, now: string): void {
-  const text = readFileSync(join(folder, source), 'utf8')
-  expect(text).toContain(old)
-  writeFileSync(join(folder, source), text.replace(old, now))
-}
-
-async function review(...given: readonly string[]) {
-  let [printed, errors] = ['', '']
-  const code = await run(['--lang', 'sv', '--format', 'html', '--out', 'ut', 'review', ...given], {
-    files: machineFileSystem,
-    workingFolder: folder,
-    variables: {},
-    print: (text) => {
-      printed += text
-    },
-    printError: (text) => {
-      errors += text
-    },
-    terminal: { output: false, error: false, columns: 80 },
-    milliseconds: () => 0,
-    lock: { holder: { process: 1, host: 'prov' }, isAlive: () => true },
-  })
-  return { code, printed, errors }
-}
+const review = (...given: readonly string[]) =>
+  runCommand(folder, ['--lang', 'sv', '--format', 'html', '--out', 'ut', 'review', ...given])
 
 const read = (path: string) => readFileSync(join(folder, 'ut', path), 'utf8')
 const files = () =>
@@ -59,13 +21,10 @@ const files = () =>
     .sort()
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ordalag-review-'))
-  mkdirSync(join(folder, 'agreements'))
-  for (const name of [id, 'registers'])
-    cpSync(join(madeUp, name), join(folder, 'agreements', name), { recursive: true })
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '.')
-  git('commit', '--quiet', '--message=first')
+  const history = copyWithHistory([id])
+  folder = history.folder
+  git = history.git
+  edit = (old, now) => history.edit(source, old, now)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

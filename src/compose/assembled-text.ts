@@ -51,6 +51,8 @@ export interface AssembledText {
   readonly tokens: readonly Token[]
 }
 
+export const tokenStart = '\ue000'
+export const tokenEnd = '\ue001'
 export const tokenPattern = /\ue000([0-9]+)\ue001/g
 
 export interface Assembler {

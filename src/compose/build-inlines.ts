@@ -3,7 +3,7 @@ import type { Inline, Text } from '../document/nodes.ts'
 import type { Prose, ProseBlock, ProseInline } from '../prose/prose.ts'
 import type { TemplateInline } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { type Token, templateSpans, tokenPattern } from './assembled-text.ts'
+import { type Token, templateSpans, tokenEnd, tokenStart } from './assembled-text.ts'
 import { buildExpression } from './build-expression.ts'
 import { buildReference } from './build-reference.ts'
 import { type Building, markOf } from './building.ts'
@@ -73,36 +73,38 @@ function gatherText(
   isTop: boolean,
 ): readonly Inline[] {
   const { assembled } = gathering.building
-  if (!node.value.includes('\ue000')) {
+  if (!node.value.includes(tokenStart)) {
     const value = readWords(node.value)
     if (value === '') return []
     if (value.trim() !== '') refuseAfterBlocks(gathering)
     const origins = originsBetween(assembled, node.start, Math.max(node.end, node.start + 1))
     return [{ kind: 'text', origins, value }]
   }
-  const words = node.value.split(tokenPattern)
-  const raw = assembled.text.slice(node.start, node.end)
-  const tokens = [...raw.matchAll(tokenPattern)]
   const inlines: Inline[] = []
-  let from = node.start
-  for (let index = 0; index < words.length; index += 2) {
-    const match = tokens[index / 2]
-    const end = match ? node.start + match.index : node.end
-    const value = readWords(words[index] ?? '')
+  // The words are those of the value; where they stand is told by the text itself, which may hold more.
+  const { text } = assembled
+  let [from, read] = [node.start, 0]
+  for (;;) {
+    const open = text.indexOf(tokenStart, from)
+    const isLast = open === -1 || open >= node.end
+    const end = isLast ? node.end : open
+    const written = isLast ? node.value.length : node.value.indexOf(tokenStart, read)
+    const value = readWords(node.value.slice(read, written))
     if (value !== '') {
       if (value.trim() !== '') refuseAfterBlocks(gathering)
       inlines.push({ kind: 'text', origins: originsBetween(assembled, from, Math.max(end, from + 1)), value })
     }
-    if (!match) break
-    const token = assembled.tokens[Number(match[1])]
+    if (isLast) return inlines
+    const close = text.indexOf(tokenEnd, open)
+    const token = assembled.tokens[Number(text.slice(open + 1, close))]
     if (token) inlines.push(...gatherToken(token, gathering, isTop))
-    from = end + match[0].length
+    from = close + 1
+    read = node.value.indexOf(tokenEnd, written) + 1
   }
-  return inlines
 }
 
 /** Most words are as they are written. */
-function readWords(words: string): string {
+export function readWords(words: string): string {
   const onOneLine = words.includes('\n') ? words.replace(/[ \t]*\n[ \t]*/g, ' ') : words
   const kept = keepTogether(onOneLine)
   return kept.includes('&') ? kept.replaceAll('&nbsp;', '\u00a0') : kept

@@ -3,9 +3,9 @@ import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { type AssembledText, templateSpans } from './assembled-text.ts'
+import { type AssembledText, templateSpans, tokenPattern, tokenStart } from './assembled-text.ts'
 import { refuseFollowing } from './build-blocks.ts'
-import { type BuiltInlines, buildInlines } from './build-inlines.ts'
+import { type BuiltInlines, buildInlines, readWords } from './build-inlines.ts'
 import type { Building } from './building.ts'
 
 /**
@@ -46,7 +46,9 @@ export function readAttributes(
 }
 
 function plainText(value: string, directive: TemplateContainer | TemplateLeaf, building: Building): string {
-  if (!value.includes('\ue000')) return value.trim()
+  if (!value.includes(tokenStart)) return value.trim()
+  const printed = readPrinted(value, building)
+  if (printed) return printed.text
   const built = buildValue(value, directive, building)
   if (built) refuseFollowing(built, building)
   return built ? inlineText(built.inlines) : ''
@@ -59,8 +61,29 @@ export function readData(
   building: Building,
 ): readonly Span[] {
   const value = directive.attributes.get(attribute) ?? ''
-  if (!value.includes('\ue000')) return []
-  return buildValue(value, directive, building)?.data ?? []
+  if (!value.includes(tokenStart)) return []
+  return readPrinted(value, building)?.data ?? buildValue(value, directive, building)?.data ?? []
+}
+
+/** A value in which nothing is printed but words, as most are: the words, and the data that they were made from. */
+function readPrinted(
+  value: string,
+  { assembled }: Building,
+): { readonly text: string; readonly data: readonly Span[] } | null {
+  const data: Span[] = []
+  let text = ''
+  const pieces = value.split(tokenPattern)
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) {
+      text += readWords(piece)
+      continue
+    }
+    const printed = assembled.tokens[Number(piece)]?.printed
+    if (printed?.kind !== 'text') return null
+    text += printed.value
+    data.push(...printed.data)
+  }
+  return { text: text.replace(/ {2,}/g, ' ').replace(/^ | $/g, ''), data }
 }
 
 type KnownValues = Map<TemplateContainer | TemplateLeaf, Map<string, BuiltInlines | null>>

@@ -12,7 +12,9 @@ interface ReturnTexts {
   readonly names: Readonly<Record<FormIdentity['form'], string>>
   readonly read: (form: string, source: string, payment: string) => string
   readonly amounts: Readonly<Record<'requested' | 'received' | 'costs' | 'unspent', string>>
-  readonly dated: (day: string, due: string | null) => string
+  readonly dated: (day: string) => string
+  readonly cameIn: (day: string) => string
+  readonly lastDay: (due: string) => string
   readonly counted: (count: number, errors: number) => string
   readonly wrote: (path: string) => string
   readonly oneToRecord: string
@@ -37,7 +39,9 @@ export const returnTexts: Readonly<Record<Language, ReturnTexts>> = {
       costs: 'kostnader',
       unspent: 'ej förbrukat',
     },
-    dated: (day, due) => `daterad ${day}${due === null ? '' : ` (senast ${due})`}`,
+    dated: (day) => `daterad ${day}`,
+    cameIn: (day) => `kom in ${day}`,
+    lastDay: (due) => ` (senast ${due})`,
     counted: (count, errors) =>
       `${count} ${count === 1 ? 'blankett läst' : 'blanketter lästa'}: ${errors === 0 ? 'inga fel' : `${errors} fel`}.`,
     wrote: (path) => `Skrev ${path}.`,
@@ -57,7 +61,9 @@ export const returnTexts: Readonly<Record<Language, ReturnTexts>> = {
     names: { requisition: 'Requisition', 'financial-report': 'Financial report' },
     read: (form, source, payment) => `${form} for ${source}, ${payment}`,
     amounts: { requested: 'requested', received: 'received', costs: 'costs', unspent: 'unspent' },
-    dated: (day, due) => `dated ${day}${due === null ? '' : ` (last day ${due})`}`,
+    dated: (day) => `dated ${day}`,
+    cameIn: (day) => `came in ${day}`,
+    lastDay: (due) => ` (last day ${due})`,
     counted: (count, errors) =>
       `${count} ${count === 1 ? 'form' : 'forms'} read: ${errors === 0 ? 'no errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`}.`,
     wrote: (path) => `Wrote ${path}.`,

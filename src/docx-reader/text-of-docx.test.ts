@@ -50,6 +50,11 @@ test.each([
     'Staten, bl.a. Socialdepartementet, betalar.\nSKR rapporterar.\n',
   ],
   [
+    'a number that Word keeps on one line, with an ordinary hyphen',
+    p('<w:r><w:t>bankgiro 5052</w:t><w:noBreakHyphen/><w:t>5781</w:t></w:r>'),
+    'bankgiro 5052-5781\n',
+  ],
+  [
     'words that were deleted and inserted, runs of one change together',
     p(
       `${run('Det är ')}<w:del>${gone('80')}</w:del><w:ins>${run('9')}</w:ins><w:ins>${run('0')}</w:ins>${run(' mnkr.')}`,

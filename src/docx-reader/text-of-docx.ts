@@ -184,8 +184,9 @@ function writeRunPart(element: Element): string {
     case 'br':
     case 'cr':
       return wordAttribute(element, 'type') === 'page' ? '' : '\n'
+    // Word's own sign for it, which ordalag writes between digits; U+2011 in the text stays what it is.
     case 'noBreakHyphen':
-      return '\u2011'
+      return '-'
     case 'footnoteReference':
     case 'endnoteReference':
       return `[not ${wordAttribute(element, 'id') ?? '?'}]`

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchGolden } from '../../test/harness/match-golden.ts'
 import { requireModel } from '../../test/harness/model-sources.ts'
 import { buildReport, buildRequisition, version } from '../../test/harness/returned-forms.ts'
+import { report } from '../diagnostics/report.ts'
 import type { Document, FormIdentity } from '../document/nodes.ts'
 import { writePlainText } from '../document/plain-text.ts'
 import { type CheckedForm, checkReturnedForm } from '../returned-forms/check-returned-form.ts'
@@ -10,6 +11,7 @@ import { buildLedger } from './build-ledger.ts'
 import { buildLedgerDocument } from './ledger-document.ts'
 import { writeLedgerTable } from './ledger-table.ts'
 import { writeLedgerText } from './ledger-text.ts'
+import { describeUncounted, findSuperseded } from './uncounted-files.ts'
 
 const { agreement: matter } = requireModel('cancer-2024')
 const { agreement: other } = requireModel('cancer-2022')
@@ -65,7 +67,7 @@ const requisition = returned('requisition', 'regional-work', {
   giro: '991-2346',
   'signature-date': '2024-12-04',
 })
-const report = returned('financial-report', 'regional-work', {
+const accounts = returned('financial-report', 'regional-work', {
   'costs.1.amount': '100 000 000',
   'costs.2.amount': '20 999 999,50',
   'costs.sum': '120 999 999,50',
@@ -82,7 +84,7 @@ const codesOf = (ledger: ReturnType<typeof buildLedger>) =>
 
 describe('buildLedger', () => {
   it('puts the forms of a payment together, and says what is missing, late or faulty', () => {
-    const ledger = buildLedger(forms, [requisition, report, overspent])
+    const ledger = buildLedger(forms, [requisition, accounts, overspent])
     expect(codesOf(ledger)).toEqual([])
     const [of2024, ...more] = ledger.value ?? []
     expect(more).toEqual([])
@@ -112,28 +114,35 @@ describe('buildLedger', () => {
     const ledger = buildLedger(forms, [undated, requisition, earlier])
     expect(codesOf(ledger)).toEqual(['returned/form-twice', 'returned/form-twice'])
     expect(ledger.value?.[0]?.rows[0]?.requested).toEqual({ ore: 12_900_000_000n })
+    const why = 'I stället räknas svar/requisition-regional-work.pdf.'
+    expect(findSuperseded(ledger.value ?? [], [undated, requisition, earlier])).toEqual([
+      { file: 'svar/odaterad.pdf', why },
+      { file: 'svar/första.pdf', why },
+    ])
   })
 
   it('tells where other money was received than was asked for', () => {
     const less = returned('requisition', 'regional-work', { 'requested-amount': '100 000 000' })
-    expect(codesOf(buildLedger(forms, [less, report]))).toEqual(['returned/received-differs'])
+    expect(codesOf(buildLedger(forms, [less, accounts]))).toEqual(['returned/received-differs'])
   })
 
   it('shows nothing where nothing came back', () => {
     expect(buildLedger(forms, []).value).toEqual([])
-    expect(buildLedgerDocument([], { version, day: '2025-04-01' })).toBeNull()
+    expect(buildLedgerDocument([], { version, day: '2025-04-01', uncounted: [] })).toBeNull()
   })
 })
 
 describe('the ledger', () => {
-  const ledger = buildLedger(forms, [requisition, report, overspent]).value ?? []
+  const ledger = buildLedger(forms, [requisition, accounts, overspent]).value ?? []
 
   it('is a table for spreadsheets', () => {
     matchGolden('ledger/table.csv', writeLedgerTable(ledger))
   })
 
   it('is a document', () => {
-    const document = buildLedgerDocument(ledger, { version, day: '2025-04-01' })
+    const file = 'svar/skadad.pdf'
+    const damaged = describeUncounted(file, [report('returned/damaged', null, { file })])
+    const document = buildLedgerDocument(ledger, { version, day: '2025-04-01', uncounted: [damaged] })
     matchGolden('ledger/document.txt', document ? writePlainText(document) : '')
   })
 })

@@ -16,6 +16,7 @@ import type { CheckedForm } from '../returned-forms/check-returned-form.ts'
 import type { LedgerMatter, LedgerRow } from './build-ledger.ts'
 import { describeForms } from './describe-forms.ts'
 import { writeKronor } from './ledger-text.ts'
+import type { UncountedFile } from './uncounted-files.ts'
 
 const amountColumns = [
   { key: 'granted', title: 'Beviljat' },
@@ -25,13 +26,20 @@ const amountColumns = [
   { key: 'toRepay', title: 'Återbetalas' },
 ] as const
 
+interface LedgerFacts {
+  readonly version: string
+  readonly day: string
+  readonly uncounted: readonly UncountedFile[]
+}
+
 /**
- * The ledger as a document: for each agreement a table of its payments and one of the forms that came in. `version` is that of the sources, `day` an
- * ISO day that stands in the file's properties. Null where there is nothing to show.
+ * The ledger as a document: for each agreement a table of its payments and one of the forms that came in; last the files that nothing
+ * is counted from. `version` is that of the sources, `day` an ISO day that stands in the file's properties. Null where there is
+ * nothing to show.
  */
 export function buildLedgerDocument(
   ledger: readonly LedgerMatter[],
-  { version, day }: { readonly version: string; readonly day: string },
+  { version, day, uncounted }: LedgerFacts,
 ): Document | null {
   const [first] = ledger
   if (!first) return null
@@ -63,6 +71,7 @@ export function buildLedgerDocument(
         emblemPlace: null,
       },
       ...ledger.flatMap((matter, index) => buildMatter(matter, index + 1)),
+      ...buildUncounted(uncounted, origins),
     ],
     footnotes: [],
   }
@@ -120,6 +129,29 @@ function buildMatter({ matter, rows, sums }: LedgerMatter, number: number): read
         ]),
     buildHeading(`${id}.returned`, 'Blanketter som har kommit in', 'run-in', origins),
     forms,
+  ]
+}
+
+/** The files that the sums leave out: whoever pays must see that they are there. */
+function buildUncounted(files: readonly UncountedFile[], origins: Origins): readonly Block[] {
+  if (files.length === 0) return []
+  const facts = {
+    id: 'uncounted.files',
+    title: 'Filer som inte räknas',
+    description: 'Filer i mappen som inga belopp är räknade ur, och varför.',
+    widths: [34, 66],
+    amounts: [],
+  }
+  const rows = files.map(({ file, why }) => ({ role: 'body' as const, cells: [file, why] }))
+  return [
+    buildHeading('uncounted', 'Filer som inte räknas', 'section', origins),
+    buildParagraph(
+      'uncounted.note',
+      'Inga belopp i tabellerna ovan kommer från de här filerna. Gå igenom dem innan något betalas ut eller krävs tillbaka.',
+      'small',
+      origins,
+    ),
+    buildTable(facts, ['Fil', 'Varför'], rows, origins),
   ]
 }
 

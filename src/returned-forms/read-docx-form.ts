@@ -134,7 +134,7 @@ function textWithin(node: Node): string {
           text += '\n'
           break
         case 'noBreakHyphen':
-          text += '\u2011'
+          text += '-'
           break
         case 'pPr':
         case 'rPr':

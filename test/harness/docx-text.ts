@@ -48,7 +48,7 @@ export function docxText(bytes: Uint8Array): string {
     .join('\n')
 }
 
-const marks: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:noBreakHyphen': '\u2011' }
+const marks: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:noBreakHyphen': '-' }
 
 /** Footnotes are numbered in the order of their references, as Word does. */
 function paragraphText(paragraph: Element, footnotes: readonly (string | undefined)[]): string {

@@ -163,5 +163,8 @@ function pagesOfHeadings(pages: readonly string[], headings: readonly string[]):
 }
 
 function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u00a0\u00ad\ufeff]+/gu, ' ').trim()
+  return text
+    .replaceAll('\u2011', '-')
+    .replaceAll(/[\s\u00a0\u00ad\ufeff]+/gu, ' ')
+    .trim()
 }

@@ -5,6 +5,7 @@ import { buildLedger, type LedgerMatter } from '../../ledger/build-ledger.ts'
 import { buildLedgerDocument } from '../../ledger/ledger-document.ts'
 import { writeLedgerTable } from '../../ledger/ledger-table.ts'
 import { writeLedgerText } from '../../ledger/ledger-text.ts'
+import { describeUncounted, findSuperseded, type UncountedFile } from '../../ledger/uncounted-files.ts'
 import { compareCalendarDates, parseCalendarDate } from '../../model/calendar-date.ts'
 import { namingDateOf } from '../../model/register-lookup.ts'
 import { writeDateAsIso } from '../../model/swedish-form.ts'
@@ -42,6 +43,7 @@ export async function ledger(invocation: Invocation, environment: CommandEnviron
   const found = findForms(files, folder, word.replace(/[/\\]+$/u, ''))
   const diagnostics: Diagnostic[] = [...found.diagnostics]
   const returned: CheckedForm[] = []
+  const uncounted: UncountedFile[] = [...found.uncounted]
   const options = {
     received: received === null ? null : parseCalendarDate(received),
     wanted: readWanted(wanted),
@@ -50,6 +52,7 @@ export async function ledger(invocation: Invocation, environment: CommandEnviron
     const result = await readForm(file, files, opened.project, options)
     diagnostics.push(...result.diagnostics)
     if (result.checked) returned.push(result.checked)
+    else uncounted.push(describeUncounted(file.shown, result.diagnostics))
   }
   const { value: matters = [], diagnostics: together } = buildLedger(forms, returned)
   diagnostics.push(...together)
@@ -63,7 +66,10 @@ export async function ledger(invocation: Invocation, environment: CommandEnviron
     if (!invocation.quiet) print(`${say.wrote(showPath(path))}\n`)
   }
   if (csv !== null) write(csv, new TextEncoder().encode(writeLedgerTable(matters)))
-  if (html !== null) write(html, await writePage(matters, returned, files))
+  if (html !== null) {
+    const left = [...uncounted, ...findSuperseded(matters, returned)]
+    write(html, await writePage(matters, returned, left, files))
+  }
   return hasErrors(diagnostics) ? exitCode.sourceErrors : exitCode.done
 }
 
@@ -74,9 +80,19 @@ function findForms(
   files: FileSystem,
   folder: string,
   shown: string,
-): { readonly files: readonly FormFile[]; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly files: readonly FormFile[]
+  readonly uncounted: readonly UncountedFile[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const found: FormFile[] = []
+  const uncounted: UncountedFile[] = []
   const diagnostics: Diagnostic[] = []
+  const pass = (code: 'returned/link' | 'returned/other-file', file: string): void => {
+    const finding = report(code, null, { file })
+    diagnostics.push(finding)
+    uncounted.push(describeUncounted(file, [finding]))
+  }
   for (const name of [...files.list(folder)].sort()) {
     if (name.startsWith('.') || name.startsWith('~$')) continue
     const file = { path: `${folder}/${name}`, shown: showPath(`${shown}/${name}`) }
@@ -84,22 +100,25 @@ function findForms(
     if (kind === 'directory') {
       const below = findForms(files, file.path, `${shown}/${name}`)
       found.push(...below.files)
+      uncounted.push(...below.uncounted)
       diagnostics.push(...below.diagnostics)
-    } else if (kind !== 'file') diagnostics.push(report('returned/link', null, { file: file.shown }))
+    } else if (kind !== 'file') pass('returned/link', file.shown)
     else if (/\.(?:pdf|docx)$/iu.test(name)) found.push(file)
-    else diagnostics.push(report('returned/other-file', null, { file: file.shown }))
+    else pass('returned/other-file', file.shown)
   }
-  return { files: found.slice(0, mostFiles), diagnostics }
+  return { files: found.slice(0, mostFiles), uncounted, diagnostics }
 }
 
 async function writePage(
   matters: readonly LedgerMatter[],
   returned: readonly CheckedForm[],
+  uncounted: readonly UncountedFile[],
   files: FileSystem,
 ): Promise<Uint8Array> {
   const document = buildLedgerDocument(matters, {
     version: [...new Set(returned.map(({ expected }) => expected.version))].sort().join(', '),
     day: lastDayOf(matters, returned),
+    uncounted,
   })
   const { writeDocument } = await import('../write-documents.ts')
   const [page] = document ? await writeDocument(document, ['html'], { font: fontReader(files) }) : []

@@ -68,6 +68,7 @@ beforeAll(async () => {
     fillInDocx(blank, { ...name, 'received-grant': '1', costs: '2' }),
   )
   writeFileSync(join(folder, 'svar/läs mig.txt'), 'Hej')
+  writeFileSync(join(folder, 'svar/skadad.pdf'), '%PDF-1.7 och inget mer')
   symlinkSync('/etc/passwd', join(folder, 'svar/länk.pdf'))
 }, 60_000)
 
@@ -79,7 +80,8 @@ describe('ordalag read', () => {
     expect(code).toBe(1)
     expect(printed).toContain(`svar/2022-11-15 rekvisition.pdf: Rekvisition för ${id}, ${payment}`)
     expect(printed).toContain('Bidragsmottagare: Påhittade förbundet för åäö')
-    expect(printed).toMatch(/daterad 2022-11-15/)
+    expect(printed).toMatch(/kom in 2022-11-15 \(senast 2022-12-01\)/)
+    expect(printed).not.toContain('daterad')
     expect(errors).toMatch(/måste fyllas i/)
   })
 
@@ -165,7 +167,11 @@ describe('ordalag ledger', () => {
     expect(errors).toContain('returned/other-file')
     expect(errors).toContain('returned/link')
     expect(readFileSync(join(folder, 'ut.csv'), 'utf8').split('\r\n')).toHaveLength(3)
-    expect(readFileSync(join(folder, 'ut.html'), 'utf8')).toContain('svar/mars/redovisning.docx')
+    const page = readFileSync(join(folder, 'ut.html'), 'utf8')
+    expect(page).toContain('svar/mars/redovisning.docx')
+    for (const name of ['skadad.pdf', 'läs mig.txt', 'länk.pdf']) {
+      expect(page.slice(page.indexOf('Filer som inte räknas'))).toContain(`svar/${name}`)
+    }
     expect(existsSync(join(folder, 'ut.csv.part'))).toBe(false)
   })
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import { printJson } from '../../diagnostics/print-json.ts'
-import { parseCalendarDate } from '../../model/calendar-date.ts'
+import { compareCalendarDates, parseCalendarDate } from '../../model/calendar-date.ts'
 import { writeAmountInKronor, writeDateAsIso } from '../../model/swedish-form.ts'
 import type { CheckedForm } from '../../returned-forms/check-returned-form.ts'
 import { cleanText } from '../../returned-forms/transcript.ts'
@@ -92,8 +92,7 @@ function describeForm({ form, expected, outcome }: CheckedForm, { language }: In
     const amount = outcome[key]
     return amount ? [`${say.amounts[key]} ${writeAmountInKronor(amount)}`] : []
   })
-  const due = outcome.due && writeDateAsIso(outcome.due)
-  const facts = [...amounts, ...(outcome.day ? [say.dated(writeDateAsIso(outcome.day), due)] : [])]
+  const facts = [...amounts, ...describeDays(outcome, say)]
   const values = expected.fields
     .filter(({ locked, name }) => !locked && (form.values.get(name) ?? '') !== '')
     .map(({ name, label, type }) => {
@@ -107,6 +106,18 @@ function describeForm({ form, expected, outcome }: CheckedForm, { language }: In
     ...values,
     '',
   ].join('\n')
+}
+
+/** The day of the signature, and that on which the form came in where it is another; the last day stands with the one that counts. */
+function describeDays(
+  { signedOn, day, due }: CheckedForm['outcome'],
+  say: (typeof returnTexts)[Invocation['language']],
+): readonly string[] {
+  if (!day) return []
+  const last = due ? say.lastDay(writeDateAsIso(due)) : ''
+  const signed = signedOn && say.dated(writeDateAsIso(signedOn))
+  if (signed && compareCalendarDates(signedOn, day) === 0) return [`${signed}${last}`]
+  return [...(signed ? [signed] : []), `${say.cameIn(writeDateAsIso(day))}${last}`]
 }
 
 /** Forms and findings for programs: one list each, one format version. Amounts are öre, as texts, so that none is rounded. */

@@ -3,7 +3,7 @@ import type { CrossReference, Handlers, Inline, NoteMark } from '../../document/
 import { numberBookmarkOf } from './anchors.ts'
 import { element } from './element.ts'
 import { field } from './fields.ts'
-import { bookmarked, breakRun, type Look, runOptions, textRun } from './paragraph.ts'
+import { bookmarked, breakRun, type Look, proseRun, runOptions, textRun } from './paragraph.ts'
 import { printedPage, type Writing } from './writing.ts'
 
 /** Writes running text as runs, links and fields. */
@@ -17,7 +17,7 @@ export function writeInlines(
 
 function writeInline(writing: Writing, inline: Inline, look: Look): readonly XmlComponent[] {
   const handlers: Handlers<Inline, readonly XmlComponent[]> = {
-    text: (node) => (node.value === '' ? [] : [textRun(writing, node.value, look)]),
+    text: (node) => (node.value === '' ? [] : [proseRun(writing, node.value, look)]),
     strong: (node) => writeInlines(writing, node.children, { ...look, bold: true }),
     emphasis: (node) => writeInlines(writing, node.children, { ...look, italic: true }),
     link: (node) => [

@@ -16,6 +16,12 @@ export interface Difference {
   readonly found: string
 }
 
+export interface Comparison {
+  readonly differences: readonly Difference[]
+  /** How many cases were compared: the others were passed over. */
+  readonly compared: number
+}
+
 const identity = { author: 'Prov', date: '2031-01-15T00:00:00Z' }
 const casesAtOnce = 10
 
@@ -23,10 +29,7 @@ const casesAtOnce = 10
  * Lets LibreOffice accept and reject all changes of redlines, and compares the texts with those that it shows of the two documents' own
  * files. A document that begins or ends to be set in columns is passed over: LibreOffice (7.4) loses the header of continuous sections.
  */
-export function compareInLibreOffice(
-  cases: readonly RedlineCase[],
-  libreOffice: LibreOffice,
-): readonly Difference[] {
+export function compareInLibreOffice(cases: readonly RedlineCase[], libreOffice: LibreOffice): Comparison {
   const compared = cases.filter(({ before, after }) => hasColumns(before) === hasColumns(after))
   const differences: Difference[] = []
   for (let start = 0; start < compared.length; start += casesAtOnce) {
@@ -43,7 +46,7 @@ export function compareInLibreOffice(
       add('reject', before ?? [], rejected ?? [])
     })
   }
-  return differences
+  return { differences, compared: compared.length }
 }
 
 type Texts = readonly string[]

@@ -27,6 +27,15 @@ export function endsSection(element: XmlElement): boolean {
   return properties !== null && childOf(properties, 'w:sectPr') !== null
 }
 
+/** Whether the field that makes the contents begins in a paragraph. */
+export function beginsContents(element: XmlElement): boolean {
+  let isFound = false
+  visitElements(element, ({ name, children }) => {
+    if (name === 'w:instrText' && /^ *TOC /u.test(String(children[0] ?? ''))) isFound = true
+  })
+  return isFound
+}
+
 /** A pair as two entries of their own. */
 function splitEntry({ before, after }: Entry): readonly Entry[] {
   return [...(before ? [{ before, after: null }] : []), ...(after ? [{ before: null, after }] : [])]

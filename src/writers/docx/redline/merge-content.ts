@@ -14,11 +14,19 @@ export function mergeContent(
   })
 }
 
-/** A token of both: with what its look was, and of a field with what became of its result. */
+/** A token of both: with what its look was. Of a field that says something else, the old one goes and the new one comes. */
 function keepToken(before: ContentToken | undefined, after: ContentToken): readonly TrackedToken[] {
   if (before?.kind === 'field' && after.kind === 'field') {
+    const result = mergeContent(before.result, after.result)
+    // A change within a field is left standing by LibreOffice (7.4) where it does not know what the field refers to.
+    if (result.some(({ status }) => status !== 'same')) {
+      return [
+        { token: before, status: 'deleted' },
+        { token: after, status: 'inserted' },
+      ]
+    }
     const whole = (token: ContentToken): TrackedToken => ({ token, status: 'same' })
-    return [...after.code.map(whole), ...mergeContent(before.result, after.result), whole(after.end)]
+    return [...after.code.map(whole), ...result, whole(after.end)]
   }
   const isAlike = !before || isSameXml(before.look, after.look)
   return [{ token: after, status: 'same', ...(isAlike ? {} : { lookBefore: before.look }) }]

@@ -57,6 +57,9 @@ function table(id: string, ...rows: readonly TableRow[]): Table {
   }
 }
 
+const section = heading('h', 1, '1', [text('Medel')])
+const contents: Block = { kind: 'contents', id: 'i', heading: 'Innehåll', depth: 2, origins: section.origins }
+
 describe('a redline as DOCX', () => {
   it('is what was accepted', () => {
     const before: Document = {
@@ -159,9 +162,50 @@ describe('a redline as DOCX', () => {
       [table('t', row('body', cell('c', 'Ett två tre fyra. Fem sex sju åtta.')))],
       [table('t', row('body', cell('c', [p('a', 'Ett två tre fyra.'), p('b', 'Fem sex sju åtta.')])))],
     ],
+    [
+      'changes on both sides of an end',
+      [p('a', 'Ett två tre.'), p('b', 'Fyra fem sex.')],
+      [p('a', 'Ett två tre. Och mer.'), p('b', 'Redan nu fyra fem sex.')],
+    ],
+    ['contents that come', [p('a', 'Ett.'), section], [p('a', 'Ett. Och mer.'), contents, section]],
+    ['contents at the beginning', [p('a', 'Ett.'), section], [contents, p('a', 'Ett.'), section]],
   ])('accepted and rejected: %s', (_, before, after) => {
     compare(documentOf(...before), documentOf(...after))
     compare(documentOf(...after), documentOf(...before))
+  })
+
+  it('takes a field away whole, and puts a new one', () => {
+    const words = (number: string, ...before: readonly Block[]) =>
+      documentOf(
+        ...before,
+        heading('h', 1, number, [text('Medel')]),
+        paragraph('a', [text('Se '), crossReference('avsnitt\u00a0', number, 'h'), text('.')]),
+      )
+    const document =
+      compare(words('1'), words('2', heading('g', 1, '1', [text('Inledning')]))).get('word/document.xml') ??
+      ''
+    const [fields = '', ...others] = document.match(/<w:del [^>]*><w:r><w:fldChar .*<\/w:ins>/gu) ?? []
+    expect(others).toEqual([])
+    const shown = [...fields.matchAll(/<w:(del|ins) |fldCharType="(\w+)"|<w:(\w+)[^>]*>([^<]+)</gu)]
+    expect(shown.map(([, change, mark, name, content]) => change ?? mark ?? `${name} ${content}`)).toEqual([
+      ...['del', 'begin', 'delInstrText  REF _s_h \\w \\h ', 'separate', 'delText 1', 'end'],
+      ...['ins', 'begin', 'instrText  REF _s_h \\w \\h ', 'separate', 't 2', 'end'],
+    ])
+  })
+
+  it('parts contents that come from what comes before them', () => {
+    const parts = compare(documentOf(p('a', 'Ett.'), section), documentOf(p('a', 'Ett.'), contents, section))
+    const document = parts.get('word/document.xml') ?? ''
+    const paragraphs = document.slice(0, document.indexOf('"Heading1"')).split('<w:p ').slice(1, -1)
+    const ends = paragraphs.map((each) => [
+      /<w:t [^>]*>([^<]*)</u.exec(each)?.[1],
+      each.includes('<w:rPr><w:ins '),
+    ])
+    expect(ends).toEqual([
+      ['Ett.', true],
+      ['Innehåll', false],
+      ['1', true],
+    ])
   })
 
   it('the comparison would notice', () => {

@@ -1,46 +1,41 @@
 import { diffSequences } from '../../../alignment/sequence.ts'
-import { type Entry, endsSection, isParagraph, keepFieldsWhole, settleEnd, shiftEnd } from './entries.ts'
-import { type FileSide, type KnownParagraph, paragraphIdOf } from './file-side.ts'
-import { mergeContent, partContent } from './merge-content.ts'
+import {
+  beginsContents,
+  type Entry,
+  endsSection,
+  isParagraph,
+  keepFieldsWhole,
+  settleEnd,
+  shiftEnd,
+} from './entries.ts'
+import { type FileSide, paragraphIdOf } from './file-side.ts'
+import { partContent } from './merge-content.ts'
 import type { MergeKey } from './merge-keys.ts'
 import { type CellMerging, mergeTable } from './merge-table.ts'
-import { MovedParagraphs, type MovedPlace, trackMove } from './moved-paragraphs.ts'
+import { ParagraphContents, type Side } from './paragraph-contents.ts'
+import { partChanges, statusAtEnd } from './part-changes.ts'
 import { paragraphProperties } from './properties-change.ts'
-import { elementNames, type Revisions, type Status } from './revisions.ts'
-import { contentOfTokens, type TrackedToken, tokensOfParagraph } from './tokens.ts'
-import {
-  childOf,
-  isSameXml,
-  visitElements,
-  withChildren,
-  type XmlElement,
-  type XmlNode,
-  xml,
-} from './xml-tree.ts'
+import { elementNames, type Revisions } from './revisions.ts'
+import { contentOfTokens, type TrackedToken } from './tokens.ts'
+import { childOf, visitElements, type XmlElement, type XmlNode, xml } from './xml-tree.ts'
 
 /** Merges what stands in a row in both files: the body, a cell, a header, a note. */
 export class StoryMerger implements CellMerging {
   readonly revisions: Revisions
-  readonly #known: { readonly before: FileSide; readonly after: FileSide }
+  readonly #contents: ParagraphContents
   /** Names of bookmarks in the new file: no others may have them. */
   readonly #bookmarks = new Set<string>()
   readonly #paragraphIds: Set<string>
-  readonly #moves: MovedParagraphs
-  readonly #merged = new WeakMap<
-    XmlElement,
-    { readonly before: XmlElement; readonly tokens: readonly TrackedToken[] }
-  >()
 
   constructor(before: FileSide, after: FileSide, revisions: Revisions) {
     this.revisions = revisions
-    this.#known = { before, after }
+    this.#contents = new ParagraphContents(before, after)
     this.#paragraphIds = new Set(after.paragraphs.keys())
     for (const story of Object.values(after.stories)) {
       visitElements(story, ({ name, attributes }) => {
         if (name === 'w:bookmarkStart') this.#bookmarks.add(attributes['w:name'] ?? '')
       })
     }
-    this.#moves = new MovedParagraphs(before, after)
   }
 
   /** Both rows of paragraphs and tables in one. Word lets no such row be without a paragraph at its end. */
@@ -55,7 +50,8 @@ export class StoryMerger implements CellMerging {
         { before: null, after: now },
       ]
     })
-    return this.#write(this.#joinChanges(settleEnd(this.#spreadParted(keepFieldsWhole(entries)))))
+    const settled = settleEnd(this.#spreadParted(keepFieldsWhole(entries)))
+    return this.#write(this.#partChanges(this.#joinChanges(this.#partFromContents(settled))))
   }
 
   /** A row that only one file has, all of it tracked. A note has an end all the same. */
@@ -75,13 +71,9 @@ export class StoryMerger implements CellMerging {
   keyIn(element: XmlElement, side: Side): MergeKey | null {
     let found: MergeKey | null = null
     visitElements(element, (inner) => {
-      if (found === null && inner.name === 'w:p') found = this.#knownOf(inner, side)?.key ?? null
+      if (found === null && inner.name === 'w:p') found = this.#contents.knownOf(inner, side)?.key ?? null
     })
     return found
-  }
-
-  #knownOf(paragraph: XmlElement, side: Side): KnownParagraph | undefined {
-    return this.#known[side].paragraphs.get(paragraphIdOf(paragraph))
   }
 
   /** Names of what stands in both rows: the same for what is the same. */
@@ -90,7 +82,7 @@ export class StoryMerger implements CellMerging {
     after: readonly XmlElement[],
   ): { readonly before: readonly string[]; readonly after: readonly string[] } {
     const nameOf = (element: XmlElement, index: number, side: Side) => {
-      const key = element.name === 'w:p' ? this.#knownOf(element, side)?.key.own : undefined
+      const key = element.name === 'w:p' ? this.#contents.knownOf(element, side)?.key.own : undefined
       return `${element.name} ${key ?? `#${index}`}`
     }
     // A table is the same if anything in it is: rows of fields come and go.
@@ -112,7 +104,7 @@ export class StoryMerger implements CellMerging {
     const found: string[] = []
     if (table.name !== 'w:tbl') return found
     visitElements(table, (element) => {
-      const key = element.name === 'w:p' ? this.#knownOf(element, side)?.key : undefined
+      const key = element.name === 'w:p' ? this.#contents.knownOf(element, side)?.key : undefined
       if (key) found.push(key.block)
     })
     return found
@@ -159,8 +151,27 @@ export class StoryMerger implements CellMerging {
     if (!entry || (entry.before && entry.after)) return false
     const element = entry.after ?? entry.before
     return (
-      element !== null && (this.#knownOf(element, entry.after ? 'after' : 'before')?.key.isParted ?? false)
+      element !== null &&
+      (this.#contents.knownOf(element, entry.after ? 'after' : 'before')?.key.isParted ?? false)
     )
+  }
+
+  /**
+   * Where contents come, and paragraphs right before them, the end of the paragraph before those comes, and the last one's stays. LibreOffice
+   * (7.4) cannot reject an insertion that goes on into an index.
+   */
+  #partFromContents(entries: readonly Entry[]): readonly Entry[] {
+    const parted = [...entries]
+    for (let index = 0; index < parted.length; index += 1) {
+      const entry = parted[index] as Entry
+      if (!this.#isLone(entry, 'inserted') || !entry.after || !beginsContents(entry.after)) continue
+      const kept = parted.findLastIndex((each, at) => at < index && !this.#isLone(each, 'inserted'))
+      const before = parted[kept]
+      if (!before || before.end || !isOfBoth(before) || !isParagraph(before) || kept === index - 1) continue
+      if (before.after && endsSection(before.after)) continue
+      parted.splice(kept, index - kept, ...shiftEnd(before, parted.slice(kept + 1, index), 'inserted'))
+    }
+    return parted
   }
 
   /**
@@ -171,7 +182,7 @@ export class StoryMerger implements CellMerging {
     const joined: Entry[] = []
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index] as Entry
-      const status = entry.end || entry.content ? null : this.#statusAtEnd(entry)
+      const status = this.#statusOfJoined(entry)
       let count = 0
       while (status !== null && this.#isLone(entries[index + 1 + count], status)) count += 1
       if (status === null || count === 0) {
@@ -185,20 +196,35 @@ export class StoryMerger implements CellMerging {
   }
 
   /** What the content of a paragraph of both files ends with, if that is a change. */
-  #statusAtEnd(entry: Entry): 'inserted' | 'deleted' | null {
-    const { before, after } = entry
-    if (!before || !after || !isParagraph(entry) || hasSameContent(before, after)) return null
-    const last = this.#tokens(before, after, 'same', null).findLast(({ token }) => token.kind !== 'anchor')
-    return last?.status === 'inserted' || last?.status === 'deleted' ? last.status : null
+  #statusOfJoined(entry: Entry): 'inserted' | 'deleted' | null {
+    const { before, after, end, content } = entry
+    if (!before || !after || end || content || !isParagraph(entry)) return null
+    return statusAtEnd(this.#contents.of(entry) ?? [])
   }
 
   #isLone(entry: Entry | undefined, status: 'inserted' | 'deleted'): boolean {
     if (!entry || entry.end || !isParagraph(entry)) return false
-    const isInserted = entry.before === null
     const element = entry.before ?? entry.after
-    if ((entry.before && entry.after) || !element || isInserted !== (status === 'inserted')) return false
-    const side = isInserted ? 'after' : 'before'
-    return !endsSection(element) && this.#moves.of(this.#knownOf(element, side), side) === null
+    if ((entry.before && entry.after) || !element || endsSection(element)) return false
+    return this.#contents.statusOf(entry) === status
+  }
+
+  /** Changes that stand on both sides of an end that stays are kept apart. */
+  #partChanges(entries: readonly Entry[]): readonly Entry[] {
+    const parted = [...entries]
+    for (let index = 1; index < parted.length; index += 1) {
+      const [entry, next] = [parted[index - 1] as Entry, parted[index] as Entry]
+      const isKept = entry.end ? entry.end.status === 'same' : isOfBoth(entry)
+      if (!isKept || !isParagraph(entry) || !isParagraph(next)) continue
+      const content = this.#contents.of(entry)
+      if (!content || statusAtEnd(content) === null) continue
+      const following = this.#contents.of(next)
+      if (!following) continue
+      const [own, other] = partChanges(content, following)
+      if (own !== content) parted[index - 1] = { ...entry, content: own }
+      if (other !== following) parted[index] = { ...next, content: other }
+    }
+    return parted
   }
 
   #write(entries: readonly Entry[]): readonly XmlElement[] {
@@ -223,18 +249,14 @@ export class StoryMerger implements CellMerging {
   #writeParagraph(entry: Entry): XmlElement {
     const { before, after } = entry
     const whole = after ?? before ?? xml('w:p')
-    const known = this.#knownOf(whole, after ? 'after' : 'before')
-    const move = before && after ? null : this.#moves.of(known, after ? 'after' : 'before')
-    const lone: Status = after ? (move ? 'moved-to' : 'inserted') : move ? 'moved-from' : 'deleted'
+    const move = this.#contents.moveOf(entry)
+    const lone = this.#contents.statusOf(entry)
     const status = entry.end?.status ?? (before && after ? 'same' : lone)
     const ending = entry.end ?? entry
-    const content =
-      before && after && !entry.content && hasSameContent(before, after)
-        ? after.children.filter((child) => typeof child !== 'string' && child.name !== 'w:pPr')
-        : contentOfTokens(
-            this.#ownBookmarks(entry.content ?? this.#tokens(before, after, lone, move)),
-            this.revisions,
-          )
+    const tracked = this.#contents.of(entry)
+    const content = tracked
+      ? contentOfTokens(this.#ownBookmarks(tracked), this.revisions)
+      : whole.children.filter((child) => typeof child !== 'string' && child.name !== 'w:pPr')
     const properties = paragraphProperties(
       ending.before && childOf(ending.before, 'w:pPr'),
       ending.after && childOf(ending.after, 'w:pPr'),
@@ -244,35 +266,11 @@ export class StoryMerger implements CellMerging {
     )
     const children: XmlNode[] = [...(properties ? [properties] : []), ...content]
     if (move) {
-      const range = this.#moves.rangeOf(move, lone === 'moved-to', this.revisions)
+      const range = this.#contents.moves.rangeOf(move, lone === 'moved-to', this.revisions)
       if (move.isFirst && range.start) children.splice(properties ? 1 : 0, 0, range.start)
       if (move.isLast && range.end) children.push(range.end)
     }
     return { ...whole, attributes: this.#identify(whole, after !== null), children }
-  }
-
-  #tokens(
-    before: XmlElement | null,
-    after: XmlElement | null,
-    lone: Status,
-    move: MovedPlace | null,
-  ): readonly TrackedToken[] {
-    if (before && after) return this.#mergedTokens(before, after)
-    const old = before ? tokensOfParagraph(before) : []
-    const now = after ? tokensOfParagraph(after) : []
-    const other = move?.other ? tokensOfParagraph(move.other) : null
-    return other
-      ? trackMove(before ? old : other, after ? now : other, after !== null)
-      : [...old, ...now].map((token): TrackedToken => ({ token, status: lone }))
-  }
-
-  /** Asked for twice: of how a paragraph ends, and when it is written. */
-  #mergedTokens(before: XmlElement, after: XmlElement): readonly TrackedToken[] {
-    const known = this.#merged.get(after)
-    if (known?.before === before) return known.tokens
-    const tokens = mergeContent(tokensOfParagraph(before), tokensOfParagraph(after))
-    this.#merged.set(after, { before, tokens })
-    return tokens
   }
 
   /** Content without bookmarks of the old file that the new one has too. */
@@ -303,16 +301,4 @@ function isOfBoth({ before, after }: Entry): boolean {
   return before !== null && after !== null
 }
 
-/** Whether two paragraphs say and look the same, and are called the same. */
-function hasSameContent(before: XmlElement, after: XmlElement): boolean {
-  const contentOf = (paragraph: XmlElement) =>
-    withChildren(
-      xml('w:p'),
-      paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr'),
-    )
-  return isSameXml(contentOf(before), contentOf(after))
-}
-
 const mostEdits = 20_000
-
-type Side = 'before' | 'after'

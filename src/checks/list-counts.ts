@@ -12,7 +12,8 @@ import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
  * *fyra områden:* följt av en lista ska ha fyra punkter. Det gäller listor med punkter eller nummer, uppräkningar i samma mening efter
  * ett kolon, och listbilagor. Räkneord räknas från två till tjugo, i ord eller siffror, före ord som *områden*, *mål*,
  * *delar*, *krav*, *moduler*; *de sex RCC* och *två år* räknar något annat. I en uppräkning kan *och* stå mellan två led eller inne i
- * ett; båda läsningarna godtas.
+ * ett; båda läsningarna godtas. Delavsnitt räknas också, när avsnittets text saknar lista och slutar med att något *delas in i* eller
+ * har *följande* antal delar.
  *
  * Varför: när en punkt läggs till eller stryks glöms antalet, och då undrar läsaren vad som saknas.
  *
@@ -29,13 +30,14 @@ import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
  */
 export const listCounts: Check = {
   name: 'list-counts',
-  codes: ['structure/count-of-list'],
+  codes: ['structure/count-of-list', 'structure/count-of-subsections'],
   checkModel: (agreement, registers) => [
     ...listsOf(agreement, registers).flatMap(({ list, lead }) => {
       const count = list.items.length
       return lead ? check(lead, lead.typed.length, count, count, list.span) : []
     }),
     ...paragraphsOf(agreement, registers).flatMap(checkEnumeration),
+    ...paragraphsOf(agreement, registers).flatMap(checkSubsections),
     ...checkAnnexes(agreement, registers),
   ],
 }
@@ -124,6 +126,36 @@ function checkEnumeration(paragraph: ProseParagraphText): readonly Diagnostic[] 
     const place = paragraph.spanOf(start, start + enumeration.length)
     return check(paragraph, sentence.start + colon + 1, fewest, parts.length + joined, place)
   })
+}
+
+/** What comes before a number of parts that the subsections are. */
+const dividing =
+  /(?<!\p{L})(?:delas?[ \u00a0]in[ \u00a0]i|(?:in|upp)dela[dt]?[es]?[ \u00a0]i|ordna[dts]e?[ \u00a0]i|följande)[ \u00a0]$/iu
+
+/** A text without a list that ends in a number of parts, right before the subsections: `delas in i fyra områden.` */
+function checkSubsections(paragraph: ProseParagraphText): readonly Diagnostic[] {
+  const { section, role } = paragraph.home
+  const sentence = paragraph.sentences.at(-1)
+  if (!section || !sentence || role !== 'text' || section.measures.length > 0) return []
+  const { blocks } = paragraph.prose
+  const [first] = section.sections
+  if (!first || section.sections.length < 2 || blocks.at(-1)?.span !== paragraph.span) return []
+  if (blocks.some((block) => block.kind === 'list')) return []
+  // What the sentence itself enumerates after a colon is what it counts.
+  if (paragraph.typed.slice(sentence.start, sentence.end - 1).includes(':')) return []
+  const found = findCount(paragraph, sentence.start, sentence.end)
+  if (!found || found.count === section.sections.length) return []
+  const { written, noun, start, end } = found
+  if (!dividing.test(paragraph.typed.slice(0, start))) return []
+  const count = writeCount(section.sections.length)
+  return [
+    report(
+      'structure/count-of-subsections',
+      paragraph.spanOf(start, end),
+      { written, noun, count },
+      { related: [related('structure/subsections-here', first.heading.span, { count })] },
+    ),
+  ]
 }
 
 function checkAnnexes(agreement: Agreement, registers: Registers): readonly Diagnostic[] {

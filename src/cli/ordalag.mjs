@@ -48,8 +48,6 @@ async function runOn(node) {
 function optimiseLate() {
   setFlagsFromString('--invocation-count-for-maglev=1500')
   setFlagsFromString('--invocation-count-for-turbofan=100000')
-  // A pattern is compiled at once, not first interpreted: most are tried on thousands of texts.
-  setFlagsFromString('--no-regexp-tier-up')
 }
 
 /** Whether the command ends by itself; what stays is optimised as V8 sees fit. */

@@ -1,9 +1,10 @@
 import { positionOf } from '../../src/text/source-file.ts'
-import { type CodeScores, type FileScore, shareNoticed, standsStill } from './code-scores.ts'
+import { type CodeScores, type FileScore, type Survivor, shareNoticed, standsStill } from './code-scores.ts'
 import { type Family, families } from './find-targets.ts'
 import type { Outcome } from './mutate-sources.ts'
 import type { Change } from './perturb.ts'
 import { isInSum, type Reason, reasonOf, reasons } from './reasons.ts'
+import { reasonOfSurvivor, survivorReasons } from './survivor-reasons.ts'
 
 const familyNames: Readonly<Record<Family, string>> = {
   amount: 'Belopp',
@@ -200,6 +201,19 @@ function written(text: string): string {
   return `\`${line}\``
 }
 
+const codeHeading = '## Ändringar i koden'
+
+/** The page with the part about the code made anew, and all before it as it was. */
+export function replaceCodeSection(
+  page: string,
+  code: CodeScores,
+  codeFiles: readonly string[],
+  textOfFile: (path: string) => string,
+): string {
+  const [before = ''] = page.split(`\n${codeHeading}\n`)
+  return `${[before, ...sectionOfCode(code, codeFiles, textOfFile)].join('\n').trimEnd()}\n`
+}
+
 function sectionOfCode(
   code: CodeScores,
   codeFiles: readonly string[],
@@ -225,12 +239,18 @@ function sectionOfCode(
   })
   const outdated = [...new Set(survivors.flatMap(({ file, isThere }) => (isThere ? [] : [file])))]
   return [
-    '## Ändringar i koden',
+    codeHeading,
     '',
-    '`npm run mutate:code` låter Stryker ändra koden i filerna i tabellen, ett ställe i taget, och kör testen av enskilda regler:',
-    'provfallen i `test/cases/checks/`, med vad meddelandena säger, och testen av belopp, dagar och svensk form. Testen av hela överenskommelser är inte med.',
-    `Av ${codeFiles.length} filer med kod i \`src/checks/\` och \`src/model/\` har ${codeFiles.length - unscored.length} en siffra. De ${unscored.length} som räknas upp efter tabellen är **inte** prövade på det sättet;`,
-    '`npm run mutate:code -- src/checks/…` lägger till dem.',
+    '`npm run mutate:code` låter Stryker ändra koden i `src/checks/` och `src/model/`, ett ställe i taget, och kör testen av enskilda regler:',
+    'provfallen i `test/cases/checks/` och `test/cases/model/`, med vad meddelandena säger, och testen av enskilda funktioner. Testen av hela',
+    'överenskommelser är inte med: de passerar varje ställe. Det som läggs fast när en fil läses in (koder, ordlistor, mönster utanför',
+    'funktioner) ändras inte; det prövas av att provfallen ska visa varje kod och av att källorna ska vara rena.',
+    ...(unscored.length === 0
+      ? [`Alla ${codeFiles.length} filer med kod är prövade.`]
+      : [
+          `Av ${codeFiles.length} filer har ${codeFiles.length - unscored.length} en siffra. De ${unscored.length} som räknas upp efter tabellen är **inte** prövade på det sättet;`,
+          '`npm run mutate:code -- src/checks/…` lägger till dem.',
+        ]),
     '',
     '| fil | märkta | tidsgräns | inte märkta | inte körda | andel märkta |',
     '|---|--:|--:|--:|--:|--:|',
@@ -243,18 +263,27 @@ function sectionOfCode(
           '',
         ]
       : []),
-    'Utan siffra:',
+    ...(unscored.length > 0 ? ['Utan siffra:', '', ...unscored.map((file) => `- \`${file}\``), ''] : []),
+    '### Ändringar som inget test märkte',
     '',
-    ...unscored.map((file) => `- \`${file}\``),
+    'De är sorterade efter ändringens form, av regler i `tools/mutate/survivor-reasons.ts`; skälet är det vanliga för formen och inget bevis för',
+    'varje rad. Att belopp i summor inte kan ändras obemärkt prövas i sidans första del. Siffran efter filen är raden.',
     '',
-    'Ändringar som inget test märkte:',
-    '',
-    ...survivors
-      .filter(({ isThere }) => isThere)
-      .map(
-        ({ file, each }) => `- \`${file}\` ${each.line}: ${fenced(each.written)} → ${fenced(each.changed)}`,
-      ),
+    ...sectionsOfSurvivors(survivors.filter(({ isThere }) => isThere)),
   ]
+}
+
+function sectionsOfSurvivors(
+  survivors: readonly { readonly file: string; readonly each: Survivor }[],
+): readonly string[] {
+  return survivorReasons.flatMap((reason) => {
+    const own = survivors.filter(({ each }) => reasonOfSurvivor(each) === reason)
+    if (own.length === 0) return []
+    const lines = own.map(
+      ({ file, each }) => `- \`${file}\` ${each.line}: ${fenced(each.written)} → ${fenced(each.changed)}`,
+    )
+    return [`#### ${reason.heading}`, '', `${own.length} ändringar. ${reason.text}`, '', ...lines, '']
+  })
 }
 
 function fenced(text: string): string {

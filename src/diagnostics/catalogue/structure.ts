@@ -100,6 +100,16 @@ export const structureMessages = {
     'Listan, med {count}, står här.',
     'The list, of {count}, stands here.',
   ),
+  'structure/count-of-subsections': message(
+    'warning',
+    'Texten säger {written} {noun}, men avsnittet har {count} delavsnitt. Rätta antalet, eller skriv om utan antal.',
+    'The text says {written} {noun}, but the section has {count} subsections. Mend the number, or write without one.',
+  ),
+  'structure/subsections-here': message(
+    'suggestion',
+    'Här börjar delavsnitten: {count}.',
+    'Here the subsections begin: {count}.',
+  ),
   'structure/missing-stop': message(
     'warning',
     'Stycket slutar utan skiljetecken. Skriv punkt, eller skriv färdigt meningen om något har fallit bort.',

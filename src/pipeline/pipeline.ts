@@ -107,6 +107,8 @@ export async function buildDocuments(project: ProjectSources, options: BuildOpti
   const memory = createCheckMemory(project.schemas)
   const modelled = modelProject(project, memory)
   const passed = Promise.withResolvers<DocumentMaker>()
+  // Where nothing was begun, nobody waits for it.
+  passed.promise.catch(() => {})
   const early = composeEarly(modelled, memory)
   const making = early && makeAll(early, [...(options.makers ?? []), passed.promise], options)
   making?.catch(() => {})

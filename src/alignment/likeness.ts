@@ -37,10 +37,8 @@ export function createWordCounter(): WordCounter {
   }
 }
 
-/** How many words two texts share, of all they have: from 0 (none) to 1 (all). Two texts without words are not alike. */
-export function likenessOf(a: WordCount, b: WordCount): number {
-  const all = a.length + b.length
-  if (all === 0) return 0
+/** How many words two texts share. */
+export function sharedWords(a: WordCount, b: WordCount): number {
   let shared = 0
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
@@ -49,7 +47,14 @@ export function likenessOf(a: WordCount, b: WordCount): number {
     if (difference <= 0) i += 1
     if (difference >= 0) j += 1
   }
-  return (2 * shared) / all
+  return shared
+}
+
+/** How many words two texts share, of all they have: from 0 (none) to 1 (all). Two texts without words are not alike. */
+export function likenessOf(a: WordCount, b: WordCount): number {
+  const all = a.length + b.length
+  if (all === 0) return 0
+  return (2 * sharedWords(a, b)) / all
 }
 
 export interface Pair<T> {

@@ -182,6 +182,7 @@ const yearsAfter =
   /^ (?:(?:ska|skall|har|hade|bör) )?(?:[a-zåäö]+ )?(?:för|under|om året|per år|årligen)(?: åren| år| avsättas)? ((?:19|20)\d{2}(?:[–-](?:19|20)\d{2})?)(?!\d)/
 /** The year that it is for, said before it: `för arbetet under 2011 betala ut {{amount "grant-2011"}}`. */
 const yearBefore = /(?<![a-zåäö])för (?:[a-zåäö]+ )?(?:år |under )?((?:19|20)\d{2})(?![\d/:–-])[^.;]*$/
+
 function checkYears({ paragraph, placed, sentence, id }: Place, own: Fact): readonly Diagnostic[] {
   if (own.kind !== 'amount' || own.years.all.size === 0) return []
   if (!mayBeYear.test(paragraph.text)) return []

@@ -1,6 +1,7 @@
+import { sharedWords } from '../alignment/likeness.ts'
 import { findUnique, heaviestInOrder, type Match } from './matches.ts'
 import { kindOf, nameOf, type Part, type PartKind, textOf } from './parts.ts'
-import { sharedWords, shareOf, type WordBags } from './word-bags.ts'
+import { shareOf, type WordBags } from './word-bags.ts'
 
 /** How the parts of one document stand to those of the other. */
 export interface Alignment {

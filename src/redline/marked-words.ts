@@ -1,7 +1,8 @@
+import { sharedWords } from '../alignment/likeness.ts'
 import { diffSequences } from '../alignment/sequence.ts'
 import { isStep, type PartPlan, type PartStep } from './part-steps.ts'
 import { type Part, slotsOf } from './parts.ts'
-import { sharedWords, type WordBags, wordsOf } from './word-bags.ts'
+import { type WordBags, wordsOf } from './word-bags.ts'
 
 /** How many words steps will mark, those of both places of a move among them: exact for running text, at least so many for the rest. */
 export function markedWords(steps: readonly PartStep[], bags: WordBags): number {

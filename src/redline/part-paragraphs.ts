@@ -1,8 +1,9 @@
+import { sharedWords } from '../alignment/likeness.ts'
 import { isWord, splitWords } from '../alignment/words.ts'
 import type { Paragraph } from '../document/nodes.ts'
 import { isStep, type LonePart, type PartPlan, type PartStep } from './part-steps.ts'
 import { kindOf, type Part, type PartKind, textOf } from './parts.ts'
-import { sharedWords, type WordBag, type WordBags } from './word-bags.ts'
+import type { WordBag, WordBags } from './word-bags.ts'
 
 /** How much of its words a paragraph must add to what two have in common to be a part of them. */
 const leastAdded = 0.4

@@ -1,8 +1,9 @@
+import { sharedWords } from '../alignment/likeness.ts'
 import { takeSide } from '../document/accept-changes.ts'
 import type { Mark, Table, TableCell, TableRow } from '../document/nodes.ts'
 import { alignParts } from './align-parts.ts'
 import type { ColumnStep, LonePart } from './part-steps.ts'
-import { sharedWords, type WordBags } from './word-bags.ts'
+import type { WordBags } from './word-bags.ts'
 
 /**
  * Where the cells of a row stand among the columns of both documents. A cell reaches to where the next one of its row begins, in

@@ -1,10 +1,11 @@
+import { sharedWords, type WordCount } from '../alignment/likeness.ts'
 import { isWord, splitWords } from '../alignment/words.ts'
 import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import { inlinesOf, ownText, type Part, partsUnder, slotsOf } from './parts.ts'
 
 /** The words of a part as numbers that rise, each as often as it stands there. */
-export type WordBag = Int32Array
+export type WordBag = WordCount
 
 /** Counts the words of parts, each part once. */
 export class WordBags {
@@ -44,19 +45,6 @@ function lookedWords(inlines: readonly Inline[], look: string): readonly string[
     const words = splitWords(inlineText([inline])).filter(isWord)
     return look === '' ? words : words.map((word) => look + word)
   })
-}
-
-/** How many words two bags share. */
-export function sharedWords(a: WordBag, b: WordBag): number {
-  let shared = 0
-  let [i, j] = [0, 0]
-  while (i < a.length && j < b.length) {
-    const difference = (a[i] ?? 0) - (b[j] ?? 0)
-    if (difference === 0) shared += 1
-    if (difference <= 0) i += 1
-    if (difference >= 0) j += 1
-  }
-  return shared
 }
 
 /** How much of their words two bags share: from 0 to 1. Two without words share all they have. */

@@ -62,7 +62,7 @@ if (version >= 24) {
   if (version === 24 && endsSoon(words)) optimiseLate()
   const { keepModules } = await import('./module-cache.mjs')
   const { findOwnModules } = await import('./own-modules.mjs')
-  keepModules(words)
+  keepModules()
   findOwnModules()
   await import('./main.ts')
 } else {

@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { machineFileSystem } from '../../src/cli/output/file-system.ts'
 import { isAlive } from '../../src/cli/output/lock.ts'
 import { run } from '../../src/cli/run.ts'
-import { startFiles, startProcess } from '../harness/run-process.ts'
+import { copyInstallation } from '../harness/copy-installation.ts'
+import { startProcess } from '../harness/run-process.ts'
 
 /** What the launcher keeps between commands, and the thread that it lets write: neither may change a byte or stop a command. */
 let folder: string
@@ -50,12 +51,6 @@ function freshProject(name: string): string {
   return project
 }
 
-function builtProject(name: string): string {
-  const project = join(folder, name)
-  cpSync(built, project, { recursive: true })
-  return project
-}
-
 /** Path → contents of every output, work files apart. */
 function outputsOf(project: string): Readonly<Record<string, string>> {
   const out = join(project, 'out')
@@ -68,65 +63,63 @@ function outputsOf(project: string): Readonly<Record<string, string>> {
   )
 }
 
-async function launch(project: string, word: 'build' | 'check'): Promise<void> {
-  const variables = { NODE_COMPILE_CACHE: '' }
-  const { ended } = startProcess(startFiles.launcher, [word], { folder: project, variables })
-  expect(await ended).toMatchObject({ code: 0, error: '' })
-}
+const kept = 'node_modules/.cache/ordalag'
 
-function keptIn(project: string): readonly string[] {
-  const modules = join(project, 'out/.ordalag/modules')
-  const paths = readdirSync(modules, { recursive: true, encoding: 'utf8', withFileTypes: true })
+/** Starts the launcher of an installation in a project of its own, and gives the project. */
+async function build(installation: string): Promise<string> {
+  const project = freshProject(`${basename(installation)}-${projects++}`)
+  const variables = { NODE_COMPILE_CACHE: '' }
+  const launcher = join(installation, 'src/cli/ordalag.mjs')
+  const { ended } = startProcess(launcher, ['build'], { folder: project, variables })
+  expect(await ended).toMatchObject({ code: 0, error: '' })
+  return project
+}
+let projects = 0
+
+function keptIn(installation: string): readonly string[] {
+  const options = { recursive: true, encoding: 'utf8', withFileTypes: true } as const
+  const paths = readdirSync(join(installation, kept), options)
   return paths.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
 }
 
 describe('the launcher', () => {
-  test.concurrent('keeps nothing where no build has been', async () => {
-    const project = freshProject('untouched')
-    await launch(project, 'check')
-    expect(existsSync(join(project, 'out'))).toBe(false)
-  })
-
-  test.concurrent('keeps modules where one has been, and builds the same from them, broken ones too', async () => {
-    const project = builtProject('kept')
-    await launch(project, 'build')
-    expect(outputsOf(project)).toEqual(outputs)
-    const kept = keptIn(project)
-    expect(kept.length).toBeGreaterThan(100)
-    await launch(project, 'build')
-    expect(outputsOf(project)).toEqual(outputs)
-    for (const [index, path] of kept.entries()) {
+  test.concurrent('keeps modules beside what is installed, and builds the same from them, broken ones too', async () => {
+    const installation = copyInstallation(join(folder, 'kept'))
+    expect(outputsOf(await build(installation))).toEqual(outputs)
+    const modules = keptIn(installation)
+    expect(modules.length).toBeGreaterThan(100)
+    expect(outputsOf(await build(installation))).toEqual(outputs)
+    for (const [index, path] of modules.entries()) {
       const bytes = readFileSync(path)
       writeFileSync(path, index % 2 === 0 ? bytes.subarray(0, bytes.length >> 1) : bytes.fill(index))
     }
-    await launch(project, 'build')
-    expect(outputsOf(project)).toEqual(outputs)
+    expect(outputsOf(await build(installation))).toEqual(outputs)
   })
 
   test.concurrent('drops what it did not keep itself', async () => {
-    const project = builtProject('planted')
-    const planted = join(project, 'out/.ordalag/modules/0123456789abcdef0123456789abcdef')
+    const installation = copyInstallation(join(folder, 'planted'))
+    const planted = join(installation, kept, '0123456789abcdef0123456789abcdef')
     mkdirSync(planted, { recursive: true })
     writeFileSync(join(planted, 'code'), 'theirs')
-    await launch(project, 'check')
+    await build(installation)
     expect(existsSync(planted)).toBe(false)
-    expect(keptIn(project).length).toBeGreaterThan(100)
+    expect(keptIn(installation).length).toBeGreaterThan(100)
   })
 
-  test.concurrent('follows no link out of the output folder', async () => {
-    const project = builtProject('linked')
-    const elsewhere = join(folder, 'elsewhere')
+  test.concurrent.for([kept, join(kept, '..')])('follows no link: %s', async (link) => {
+    const installation = copyInstallation(join(folder, `linked-${basename(link)}`))
+    const elsewhere = join(folder, `elsewhere-${basename(link)}`)
     mkdirSync(elsewhere)
     writeFileSync(join(elsewhere, 'theirs'), '')
-    symlinkSync(elsewhere, join(project, 'out/.ordalag/modules'))
-    await launch(project, 'check')
+    mkdirSync(join(installation, link, '..'), { recursive: true })
+    symlinkSync(elsewhere, join(installation, link))
+    await build(installation)
     expect(readdirSync(elsewhere)).toEqual(['theirs'])
   })
 
   test.concurrent('runs without where it cannot keep any', async () => {
-    const project = builtProject('blocked')
-    writeFileSync(join(project, 'out/.ordalag/modules'), '')
-    await launch(project, 'build')
-    expect(outputsOf(project)).toEqual(outputs)
+    const installation = copyInstallation(join(folder, 'blocked'))
+    writeFileSync(join(installation, 'node_modules/.cache'), '')
+    expect(outputsOf(await build(installation))).toEqual(outputs)
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
 import { type ComposedMatter, checkProject } from '../../src/pipeline/pipeline.ts'
+import { copyInstallation } from '../../test/harness/copy-installation.ts'
 import { measure, median, type Run } from './measure.ts'
 import { markdownOf, typstOf } from './peer-markup.ts'
 import { projectSources } from './project-sources.ts'
@@ -28,12 +29,15 @@ const aloneFirst = ['--quiet', '--project', alone, '--out', join(work, 'alone-fi
 /** The same with a history: what is committed, and one amount changed since. */
 const versions = join(work, 'versions')
 const redlined = ['--quiet', '--project', versions, '--out', join(work, 'redlined'), '--format', 'docx,pdf']
+/** Ordalag as `npm ci` leaves it, which has kept nothing yet. */
+const installation = join(work, 'installation')
 const aloneAgain = ['--quiet', '--project', alone, '--out', join(work, 'alone-again')]
 
 const names = {
   check: 'ordalag check, all',
   diff: 'ordalag diff cancer-2022 cancer-2024',
   again: 'ordalag build, all documents, docx+pdf, again',
+  newlyInstalled: 'ordalag build, the agreements alone, docx+pdf, the first after npm ci',
   aloneFirst: 'ordalag build, the agreements alone, docx+pdf, into an empty folder',
   aloneAgain: 'ordalag build, the agreements alone, docx+pdf, again',
   one: 'ordalag build, cancer-2024 alone, docx+pdf, again',
@@ -111,7 +115,8 @@ async function bench(): Promise<void> {
   const take = async (name: string, command: string, rest: readonly string[]): Promise<void> => {
     results.set(name, [...(results.get(name) ?? []), await measure(command, rest, root)])
   }
-  // The first build makes the folder in which the second keeps modules; from the third on all is as it stays.
+  copyInstallation(installation)
+  // The first commands keep what Node compiles; from then on all is as it stays.
   for (let run = 0; run < 2; run++) {
     await measure(node, [launcher, 'build', ...again], root)
     await measure(node, [launcher, 'build', ...aloneAgain], root)
@@ -121,6 +126,10 @@ async function bench(): Promise<void> {
     await take(names.check, node, [launcher, 'check', ...again])
     await take(names.diff, node, [launcher, 'diff', 'cancer-2022', 'cancer-2024', ...again])
     await take(names.again, node, [launcher, 'build', ...again])
+    rmSync(join(work, 'alone-first'), { recursive: true, force: true })
+    rmSync(join(installation, 'node_modules/.cache'), { recursive: true, force: true })
+    const newLauncher = join(installation, 'src/cli/ordalag.mjs')
+    await take(names.newlyInstalled, node, [newLauncher, 'build', ...aloneFirst])
     rmSync(join(work, 'alone-first'), { recursive: true, force: true })
     await take(names.aloneFirst, node, [launcher, 'build', ...aloneFirst])
     await take(names.aloneAgain, node, [launcher, 'build', ...aloneAgain])
@@ -234,6 +243,7 @@ function showGoals(
   }
   compare(names.aloneAgain, peers)
   compare(names.aloneFirst, peers)
+  compare(names.newlyInstalled, peers)
   compare(
     names.one,
     peers.filter(({ agreement }) => agreement === 'cancer-2024'),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { countMarkedWords } from '../../src/redline/count-words.ts'
 import { redlineDocuments } from '../../src/redline/redline-documents.ts'
 import { compareRedline } from '../../test/harness/compare-redline.ts'
+import { notedRedlines } from '../../test/harness/noted-redlines.ts'
 import { allDocuments, makeCase, type RedlineCase } from './cases.ts'
 import { compareInLibreOffice } from './compare-in-libreoffice.ts'
 import { leastWords, mostWords } from './least-words.ts'
@@ -86,11 +87,15 @@ const sample = Number(values.libreoffice ?? 0)
 if (sample > 0) {
   const work = mkdtempSync(join(tmpdir(), 'ordalag-redline-'))
   try {
-    const cases = Array.from({ length: sample }, (_, index) => makeCase(documents, from + index))
+    const noted = notedRedlines().map(({ name, ...pair }) => ({ seed: 0, edits: [name], ...pair }))
+    const cases = [
+      ...noted,
+      ...Array.from({ length: sample }, (_, index) => makeCase(documents, from + index)),
+    ]
     const { differences, compared } = compareInLibreOffice(cases, new LibreOffice(work))
     for (const { case: each, verdict, expected, found } of differences)
       fail(`LibreOffice, ${verdict}`, each, [expected, found])
-    const passedOver = sample - compared
+    const passedOver = cases.length - compared
     console.log(
       `LibreOffice: ${compared} cases accepted and rejected, ${differences.length} differ; ${passedOver} passed over`,
     )

@@ -7,6 +7,8 @@ import { isWord, splitWords } from '../../src/alignment/words.ts'
 export interface LibreOfficeJob {
   readonly docx: Uint8Array
   readonly verdict: 'accept' | 'reject' | 'leave'
+  /** Leaves out what references say of the numbers of lists, which LibreOffice counts itself. */
+  readonly withoutNumbers?: boolean
 }
 
 /** Basic, run by LibreOffice itself: every line of a list names a command, a file to open and a file to write. */
@@ -74,10 +76,11 @@ export class LibreOffice {
     const list = join(this.#work, 'jobs.txt')
     writeFileSync(list, `${lines.join('\n')}\n`)
     this.#run([`macro:///Standard.Module1.SettleAll("${list}")`])
-    return jobs.map((_, index) => {
+    return jobs.map(({ withoutNumbers = false }, index) => {
       const written = path(index, 'fodt')
       if (!existsSync(written)) throw new Error(`LibreOffice could not open file ${index + 1}`)
-      const texts = textsOf(readFileSync(written, 'utf8'))
+      const file = readFileSync(written, 'utf8')
+      const texts = textsOf(withoutNumbers ? file.replace(numberReference, '') : file)
       rmSync(written)
       rmSync(path(index, 'docx'))
       return texts
@@ -117,15 +120,18 @@ function textsOf(file: string): readonly string[] {
     const start = file.indexOf(`<${name}>`)
     return start < 0 ? '' : file.slice(start, file.indexOf(`</${name}>`, start))
   })
-  const paragraphs = parts.join('').split(/<\/text:(?:p|h)>/u)
+  const paragraphs = parts
+    .join('')
+    .replace(note, flattenNote)
+    .split(/<\/text:(?:p|h)>/u)
   return paragraphs
     .map((piece) => {
       const start = piece.search(/<text:(?:p|h)[ >]/u)
       return (
         (start < 0 ? '' : piece.slice(start))
           // Pages are those of the file as it was opened, with all changes shown.
-          .replace(/<text:page-(?:number|count)[^>]*>[^<]*/gu, '')
-          .replace(/<text:bookmark-ref text:reference-format="page"[^>]*>[^<]*/gu, '')
+          .replace(/<text:page-(?:number|count)[^>]*?(?:\/>|>[^<]*)/gu, '')
+          .replace(/<text:bookmark-ref text:reference-format="page"[^>]*?(?:\/>|>[^<]*)/gu, '')
           .replace(/<text:(?:tab|s|line-break)[^>]*\/>/gu, ' ')
           .replace(/<[^>]+>/gu, '')
           // A joiner of no width stands in cells that tracked changes have emptied.
@@ -134,6 +140,15 @@ function textsOf(file: string): readonly string[] {
       )
     })
     .filter((text) => text !== '')
+}
+
+const numberReference = /<text:bookmark-ref text:reference-format="number[^>]*?(?:\/>|>[^<]*)/gu
+const note = /<text:note [^>]*>.*?<\/text:note>/gsu
+
+/** A note as a stretch of the paragraph that calls it, whose text goes on after it. */
+function flattenNote(called: string): string {
+  const shown = called.replace(/<text:note-citation[^>]*>.*?<\/text:note-citation>/su, '')
+  return `[${shown.replace(/<[^>]+>/gu, ' ')}]`
 }
 
 /** Words in the tracked changes of a flat OpenDocument file. */

@@ -21,6 +21,15 @@ export function isParagraph({ before, after }: Entry): boolean {
   return (after ?? before)?.name === 'w:p'
 }
 
+export function isOfBoth({ before, after }: Entry): boolean {
+  return before !== null && after !== null
+}
+
+/** Whether a paragraph ends where it does in both files. */
+export function endStays(entry: Entry): boolean {
+  return entry.end ? entry.end.status === 'same' : isOfBoth(entry)
+}
+
 /** Whether a part of the document ends with a paragraph, so that another page layout begins after it. */
 export function endsSection(element: XmlElement): boolean {
   const properties = childOf(element, 'w:pPr')
@@ -112,9 +121,7 @@ function spansOf(elements: readonly (XmlElement | null)[]): readonly (readonly X
  * one's last paragraphs are gone, the end of the one before them goes, and theirs stays; where new ones are added, likewise.
  */
 export function settleEnd(entries: readonly Entry[]): readonly Entry[] {
-  const hasBothEnds = (entry: Entry) =>
-    entry.end ? entry.end.status === 'same' : entry.before !== null && entry.after !== null
-  const at = entries.findLastIndex((entry) => isParagraph(entry) && hasBothEnds(entry))
+  const at = entries.findLastIndex((entry) => isParagraph(entry) && endStays(entry))
   const tail = entries.slice(at + 1)
   if (tail.length === 0) return entries
   const deleted = tail.findLast((entry) => entry.before !== null && isParagraph(entry))

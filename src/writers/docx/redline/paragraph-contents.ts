@@ -2,7 +2,7 @@ import type { Entry } from './entries.ts'
 import { type FileSide, type KnownParagraph, paragraphIdOf } from './file-side.ts'
 import { mergeContent } from './merge-content.ts'
 import { MovedParagraphs, type MovedPlace, trackMove } from './moved-paragraphs.ts'
-import type { Status } from './revisions.ts'
+import type { SideStatus } from './revisions.ts'
 import { type TrackedToken, tokensOfParagraph } from './tokens.ts'
 import { isSameXml, withChildren, type XmlElement, xml } from './xml-tree.ts'
 
@@ -35,7 +35,7 @@ export class ParagraphContents {
   }
 
   /** What becomes of a paragraph that only one file has. */
-  statusOf(entry: Entry): Status {
+  statusOf(entry: Entry): SideStatus {
     const isMoved = this.moveOf(entry) !== null
     if (entry.after) return isMoved ? 'moved-to' : 'inserted'
     return isMoved ? 'moved-from' : 'deleted'

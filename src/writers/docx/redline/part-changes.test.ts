@@ -1,35 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { splitWords } from '../../../alignment/words.ts'
+import { readTracked as read, writeTracked as write } from '../../../../test/harness/tracked-text.ts'
 import { partChanges } from './part-changes.ts'
-import type { Status } from './revisions.ts'
-import type { TrackedToken } from './tokens.ts'
-import { xml } from './xml-tree.ts'
-
-const statuses: Readonly<Record<string, Status>> = { '+': 'inserted', '-': 'deleted' }
-const signs = { same: '', inserted: '+', deleted: '-', 'moved-to': '', 'moved-from': '' } as const
-
-/** "Ett [-två][+tre]." as tokens; a bar is a bookmark. */
-function read(text: string): readonly TrackedToken[] {
-  return [...text.matchAll(/\[([+-])([^\]]*)\]|\||[^[|]+/gu)].flatMap(([whole, sign, words]) => {
-    const around = { look: null, link: null }
-    if (whole === '|') {
-      const anchor = { kind: 'anchor', anchor: xml('w:bookmarkEnd'), key: '|', text: '', ...around } as const
-      return [{ token: anchor, status: 'same' }]
-    }
-    const status = statuses[sign ?? ''] ?? 'same'
-    return splitWords(words ?? whole).map(
-      (word): TrackedToken => ({ token: { kind: 'text', key: word, text: word, ...around }, status }),
-    )
-  })
-}
-
-function write(content: readonly TrackedToken[]): string {
-  const written = content.map(({ token, status }) => {
-    if (token.kind === 'anchor') return '|'
-    return signs[status] === '' ? token.text : `[${signs[status]}${token.text}]`
-  })
-  return written.join('').replace(/(?<=\[([+-])[^\]]*)\]\[\1/gu, '')
-}
 
 describe('changes on both sides of the end of a paragraph', () => {
   it.each<[string, string, string, string, string]>([

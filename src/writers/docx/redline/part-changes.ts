@@ -35,6 +35,13 @@ export function partChanges(
   return [first, next]
 }
 
+/** The content of a paragraph with an insertion at its end; null where it ends with what cannot be deleted and inserted for that. */
+export function endWithInsertion(content: readonly TrackedToken[]): readonly TrackedToken[] | null {
+  const status = statusAtEnd(content)
+  if (status === 'inserted') return content
+  return status === 'deleted' ? (swapKinds(content) ?? takeIn(content)) : exchangeLast(content)
+}
+
 const isSeen = ({ token }: TrackedToken) => token.kind !== 'anchor'
 
 function changeOf(tracked: TrackedToken | undefined): ChangeStatus | null {
@@ -81,11 +88,26 @@ function takeIn(content: readonly TrackedToken[]): readonly TrackedToken[] | nul
   const { before, change, after } = cutLastChange(content)
   const [kept, last] = [before.at(-1), change.at(-1)]
   if (!kept || !last || !isKeptWord(kept) || !isOfOneKind(change)) return null
-  const look = kept.lookBefore === undefined ? kept.token.look : kept.lookBefore
-  const inserted: TrackedToken = { token: kept.token, status: 'inserted' }
-  const deleted: TrackedToken = { token: { ...kept.token, look }, status: 'deleted' }
+  const [deleted, inserted] = exchange(kept)
   const [own, other] = last.status === 'inserted' ? [inserted, deleted] : [deleted, inserted]
   return [...before.slice(0, -1), own, ...change, other, ...after]
+}
+
+/** The last word or mark as deleted and inserted. */
+function exchangeLast(content: readonly TrackedToken[]): readonly TrackedToken[] | null {
+  const at = content.findLastIndex(isSeen)
+  const kept = content[at]
+  if (!kept || !isKeptWord(kept)) return null
+  return [...content.slice(0, at), ...exchange(kept), ...content.slice(at + 1)]
+}
+
+/** What stays, as deleted with the look that it had and inserted with the one that it has. */
+function exchange({ token, lookBefore }: TrackedToken): readonly [TrackedToken, TrackedToken] {
+  const look = lookBefore === undefined ? token.look : lookBefore
+  return [
+    { token: { ...token, look }, status: 'deleted' },
+    { token, status: 'inserted' },
+  ]
 }
 
 function isOfOneKind(change: readonly TrackedToken[]): boolean {

@@ -21,6 +21,7 @@ import {
 } from '../../../../test/harness/kitchen-sink.ts'
 import { matchGolden } from '../../../../test/harness/match-golden.ts'
 import { normalLines } from '../../../../test/harness/normal-docx.ts'
+import { notedRedlines } from '../../../../test/harness/noted-redlines.ts'
 import { sliceDocument } from '../../../../test/harness/slice-document.ts'
 import type { Block, Document, Table, TableRow } from '../../../document/nodes.ts'
 import { redlineDocuments } from '../../../redline/redline-documents.ts'
@@ -172,6 +173,17 @@ describe('a redline as DOCX', () => {
   ])('accepted and rejected: %s', (_, before, after) => {
     compare(documentOf(...before), documentOf(...after))
     compare(documentOf(...after), documentOf(...before))
+  })
+
+  it('keeps the ends of paragraphs that call notes apart from their calls', () => {
+    for (const { name, before, after } of notedRedlines()) {
+      const { accepted, rejected } = compareRedline(
+        redlineOf(before, after),
+        { document: before },
+        { document: after },
+      )
+      expect({ name, accepted, rejected }).toEqual({ name, accepted: null, rejected: null })
+    }
   })
 
   it('takes a field away whole, and puts a new one', () => {

@@ -1,8 +1,11 @@
 import type { RedlineIdentity } from '../../../document/nodes.ts'
 import { mapElements, type XmlElement, type XmlNode, xml } from './xml-tree.ts'
 
-/** What Word is told of a stretch of text: it stands in both files, in one, or has been moved. */
-export type Status = 'same' | 'inserted' | 'deleted' | 'moved-to' | 'moved-from'
+/** What Word is told of a stretch of text: it stands in both files, in one, has been moved, or came and went (in neither file). */
+export type Status = 'same' | 'inserted' | 'deleted' | 'moved-to' | 'moved-from' | 'passing'
+
+/** What becomes of what only one file has. */
+export type SideStatus = Exclude<Status, 'same' | 'passing'>
 
 /** Elements of tracked changes (ECMA-376 part 1, 17.13.5), each with an id of its own and the same author and date. */
 export class Revisions {
@@ -25,6 +28,7 @@ export class Revisions {
   /** Runs of text as they are tracked. */
   wrap(status: Status, runs: readonly XmlNode[]): readonly XmlNode[] {
     if (status === 'same' || runs.length === 0) return runs
+    if (status === 'passing') return this.wrap('inserted', this.wrap('deleted', runs))
     const inner = status === 'deleted' ? runs.map(asDeleted) : runs
     return [xml(elementNames[status], this.attributes(), inner)]
   }
@@ -40,7 +44,7 @@ export class Revisions {
   }
 }
 
-export const elementNames: Readonly<Record<Exclude<Status, 'same'>, string>> = {
+export const elementNames: Readonly<Record<SideStatus, string>> = {
   inserted: 'w:ins',
   deleted: 'w:del',
   'moved-to': 'w:moveTo',

@@ -2,20 +2,23 @@ import { diffSequences } from '../../../alignment/sequence.ts'
 import {
   beginsContents,
   type Entry,
+  endStays,
   endsSection,
+  isOfBoth,
   isParagraph,
   keepFieldsWhole,
   settleEnd,
   shiftEnd,
 } from './entries.ts'
 import { type FileSide, paragraphIdOf } from './file-side.ts'
-import { partContent } from './merge-content.ts'
+import { closeCalls, FirstCall } from './first-call.ts'
 import type { MergeKey } from './merge-keys.ts'
 import { type CellMerging, mergeTable } from './merge-table.ts'
 import { ParagraphContents, type Side } from './paragraph-contents.ts'
 import { partChanges, statusAtEnd } from './part-changes.ts'
 import { paragraphProperties } from './properties-change.ts'
 import { elementNames, type Revisions } from './revisions.ts'
+import { spreadParted } from './spread-parted.ts'
 import { contentOfTokens, type TrackedToken } from './tokens.ts'
 import { childOf, visitElements, type XmlElement, type XmlNode, xml } from './xml-tree.ts'
 
@@ -23,6 +26,7 @@ import { childOf, visitElements, type XmlElement, type XmlNode, xml } from './xm
 export class StoryMerger implements CellMerging {
   readonly revisions: Revisions
   readonly #contents: ParagraphContents
+  readonly #firstCall: FirstCall
   /** Names of bookmarks in the new file: no others may have them. */
   readonly #bookmarks = new Set<string>()
   readonly #paragraphIds: Set<string>
@@ -30,6 +34,7 @@ export class StoryMerger implements CellMerging {
   constructor(before: FileSide, after: FileSide, revisions: Revisions) {
     this.revisions = revisions
     this.#contents = new ParagraphContents(before, after)
+    this.#firstCall = new FirstCall(before, after)
     this.#paragraphIds = new Set(after.paragraphs.keys())
     for (const story of Object.values(after.stories)) {
       visitElements(story, ({ name, attributes }) => {
@@ -50,8 +55,10 @@ export class StoryMerger implements CellMerging {
         { before: null, after: now },
       ]
     })
-    const settled = settleEnd(this.#spreadParted(keepFieldsWhole(entries)))
-    return this.#write(this.#partChanges(this.#joinChanges(this.#partFromContents(settled))))
+    const settled = settleEnd(spreadParted(keepFieldsWhole(entries), this.#contents, this.#firstCall))
+    return this.#write(
+      this.#closeCalls(this.#partChanges(this.#joinChanges(this.#partFromContents(settled)))),
+    )
   }
 
   /** A row that only one file has, all of it tracked. A note has an end all the same. */
@@ -108,52 +115,6 @@ export class StoryMerger implements CellMerging {
       if (key) found.push(key.block)
     })
     return found
-  }
-
-  /**
-   * Where paragraphs of one file are one in the other, its content is spread over them, and only the ends between them are tracked, with
-   * what else the one file has between them. What the other file has there comes after them.
-   */
-  #spreadParted(entries: readonly Entry[]): readonly Entry[] {
-    const spread: Entry[] = []
-    for (let index = 0; index < entries.length; index += 1) {
-      const entry = entries[index] as Entry
-      const isPair = entry.before !== null && entry.after !== null && isParagraph(entry)
-      const next = isPair ? entries.findIndex((each, at) => at > index && isOfBoth(each)) : -1
-      const lone = isPair ? entries.slice(index + 1, next < 0 ? undefined : next) : []
-      const parted = lone.filter((each) => this.#isParted(each))
-      const [first] = parted
-      const isNew = first?.before === null
-      const isOwn = (each: Entry) => (each.before === null) === isNew
-      const last = parted.at(-1)
-      const following = lone.slice(0, last ? lone.indexOf(last) + 1 : 0).filter(isOwn)
-      if (!last || !parted.every(isOwn) || !following.every(isParagraph)) {
-        spread.push(entry)
-        continue
-      }
-      const contents = partContent(
-        [entry, ...parted].flatMap(({ before }) => before ?? []),
-        [entry, ...parted].flatMap(({ after }) => after ?? []),
-      )
-      const contentOf = new Map([entry, ...parted].map((each, at) => [each, contents[at] ?? []]))
-      const shifted = shiftEnd(entry, following, isNew ? 'inserted' : 'deleted')
-      shifted.forEach((each, at) => {
-        const content = contentOf.get(at === 0 ? entry : (following[at - 1] as Entry))
-        spread.push(content ? { ...each, content } : each)
-      })
-      spread.push(...lone.filter((each) => !following.includes(each)))
-      index += lone.length
-    }
-    return spread
-  }
-
-  #isParted(entry: Entry | undefined): boolean {
-    if (!entry || (entry.before && entry.after)) return false
-    const element = entry.after ?? entry.before
-    return (
-      element !== null &&
-      (this.#contents.knownOf(element, entry.after ? 'after' : 'before')?.key.isParted ?? false)
-    )
   }
 
   /**
@@ -214,8 +175,7 @@ export class StoryMerger implements CellMerging {
     const parted = [...entries]
     for (let index = 1; index < parted.length; index += 1) {
       const [entry, next] = [parted[index - 1] as Entry, parted[index] as Entry]
-      const isKept = entry.end ? entry.end.status === 'same' : isOfBoth(entry)
-      if (!isKept || !isParagraph(entry) || !isParagraph(next)) continue
+      if (!endStays(entry) || !isParagraph(entry) || !isParagraph(next)) continue
       const content = this.#contents.of(entry)
       if (!content || statusAtEnd(content) === null) continue
       const following = this.#contents.of(next)
@@ -225,6 +185,14 @@ export class StoryMerger implements CellMerging {
       if (other !== following) parted[index] = { ...next, content: other }
     }
     return parted
+  }
+
+  #closeCalls(entries: readonly Entry[]): readonly Entry[] {
+    return entries.map((entry) => {
+      if (!isParagraph(entry) || !endStays(entry) || !this.#firstCall.isIn(entry)) return entry
+      const content = this.#contents.of(entry)
+      return content ? { ...entry, content: closeCalls(content) } : entry
+    })
   }
 
   #write(entries: readonly Entry[]): readonly XmlElement[] {
@@ -295,10 +263,6 @@ export class StoryMerger implements CellMerging {
     this.#paragraphIds.add(write())
     return { ...paragraph.attributes, 'w14:paraId': write() }
   }
-}
-
-function isOfBoth({ before, after }: Entry): boolean {
-  return before !== null && after !== null
 }
 
 const mostEdits = 20_000

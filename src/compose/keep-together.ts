@@ -1,7 +1,10 @@
 import type { Inline } from '../document/nodes.ts'
+import { latin } from '../text/latin.ts'
 
 /** What announces a number or name of its own: "SOU 2009:11", "prop. 2019/20:164", "dnr S2023/03336". */
-const announced = /(?<![\p{L}\d])(SOU|Ds|dir\.|prop\.|bet\.|rskr\.|skr\.|dnr|bilaga|avsnitt) (?=\p{Lu}?\d)/giu
+const announced = latin(
+  /(?<![\p{L}\d])(SOU|Ds|dir\.|prop\.|bet\.|rskr\.|skr\.|dnr|bilaga|avsnitt) (?=\p{Lu}?\d)/giu,
+)
 
 /** What a number counts: "30 procent", "5 §". */
 const counted = /(\d) (?=procent|%|§)/gu

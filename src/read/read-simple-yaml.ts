@@ -1,14 +1,15 @@
-import type { SourceFile, Span } from '../text/source-file.ts'
-import { oddSpace } from './forbidden-characters.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import type { Extent } from './parse-document.ts'
-import { resolvePlain } from './resolve-plain.ts'
 import {
-  doubleQuotedOffsets,
-  literalBlockOffsets,
-  plainOffsets,
-  singleQuotedOffsets,
-} from './scalar-offsets.ts'
-import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceScalar } from './source-tree.ts'
+  type FindEnd,
+  readDoubleQuoted,
+  readLiteral,
+  readPlain,
+  readSingleQuoted,
+} from './read-simple-scalars.ts'
+import { resolvePlain } from './resolve-plain.ts'
+import { endLine, findLine, NotSimple, type Reading, spanFrom } from './simple-reading.ts'
+import type { SourceEntry, SourceList, SourceMap, SourceNode } from './source-tree.ts'
 
 /**
  * Simple YAML: fields and lists by indentation, `{…}` and `[…]` on a line, bare, quoted and literal texts, comments. Nearly all sources
@@ -29,57 +30,14 @@ export function readSimpleYaml(file: SourceFile): SimpleYaml | null {
   }
 }
 
+/** What a simple text says. */
 export interface SimpleYaml {
   readonly value: SourceMap
   /** From `#` to the end of the line. */
   readonly comments: readonly Extent[]
 }
 
-/** The text is more than simple: the library is asked instead. */
-class NotSimple extends Error {}
-
-interface Reading {
-  readonly file: SourceFile
-  /** The first character that has not been read, and how far from the start of its line it stands. */
-  at: number
-  column: number
-  readonly comments: Extent[]
-}
-
 const deepest = 20
-
-/** Goes on to the first character of the next line that says something; false at the end. Stands at the start of a line. */
-function findLine(reading: Reading): boolean {
-  const { text } = reading.file
-  while (reading.at < text.length) {
-    const end = text.indexOf('\n', reading.at)
-    let first = reading.at
-    while (text[first] === ' ') first += 1
-    reading.column = first - reading.at
-    if (first < end && text[first] !== '#') {
-      reading.at = first
-      return true
-    }
-    if (first < end) reading.comments.push({ start: first, end })
-    reading.at = end + 1
-  }
-  reading.column = -1
-  return false
-}
-
-/** Past what may follow a value on its line: nothing, or two spaces and a comment. */
-function endLine(reading: Reading): void {
-  const { text } = reading.file
-  const end = text.indexOf('\n', reading.at)
-  const rest = text.slice(reading.at, end)
-  if (rest !== '') {
-    const [, spaces] = /^( {2,})# .*[^ ]$/.exec(rest) ?? []
-    if (spaces === undefined) throw new NotSimple()
-    reading.comments.push({ start: reading.at + spaces.length, end })
-  }
-  reading.at = end + 1
-  findLine(reading)
-}
 
 function readBlock(reading: Reading, column: number, depth: number): SourceMap | SourceList {
   return isDash(reading) ? readItems(reading, column, depth) : readFields(reading, column, depth)
@@ -165,13 +123,6 @@ function readValue(reading: Reading, column: number): SourceNode {
   return value
 }
 
-function spanFrom(reading: Reading, start: number): Span {
-  return { file: reading.file, start, end: reading.at }
-}
-
-/** Where a bare text ends at the latest, from a place on. */
-type FindEnd = (text: string, from: number) => number
-
 const endOfBare: FindEnd = (text, from) => text.indexOf('\n', from)
 
 const endInBrackets: FindEnd = (text, from) => {
@@ -234,96 +185,4 @@ function passSeparator(reading: Reading, closing: string): string {
   reading.at += 1
   if (found === ',' && reading.file.text[reading.at] !== ' ') throw new NotSimple()
   return found
-}
-
-/** Begins a bare text that means nothing else. */
-const plainStart = /[\p{L}\p{N}(”§/.+–]/u
-const misplacedSpace = new RegExp(`(?:^|:)${oddSpace.source}`)
-
-function readPlain(reading: Reading, findEnd: FindEnd): SourceScalar {
-  const { text } = reading.file
-  const start = reading.at
-  if (!plainStart.test(text[start] ?? '')) throw new NotSimple()
-  let end = findEnd(text, start)
-  const comment = text.slice(start, end).indexOf(' #')
-  if (comment !== -1) end = start + comment
-  while (text[end - 1] === ' ') end -= 1
-  const written = text.slice(start, end)
-  const meaning = resolvePlain(written)
-  // In brackets a colon also means something before a bracket or a comma.
-  if (/:(?:[ ,[\]{}]|$)/.test(written) || misplacedSpace.test(written)) throw new NotSimple()
-  if (meaning.kind !== 'text' && meaning.kind !== 'value') throw new NotSimple()
-  reading.at = end
-  return {
-    kind: 'scalar',
-    span: spanFrom(reading, start),
-    style: 'plain',
-    offsetAt: plainOffsets(start),
-    value: meaning.kind === 'value' ? meaning.value : written,
-  }
-}
-
-const doubleQuoted = /"([^"\\\n]*)"/y
-const singleQuoted = /'((?:[^'\n]|'')*)'/y
-
-function readDoubleQuoted(reading: Reading): SourceScalar {
-  return readQuoted(reading, doubleQuoted, (inner) => inner, doubleQuotedOffsets)
-}
-
-function readSingleQuoted(reading: Reading): SourceScalar {
-  return readQuoted(reading, singleQuoted, (inner) => inner.replaceAll("''", "'"), singleQuotedOffsets)
-}
-
-function readQuoted(
-  reading: Reading,
-  pattern: RegExp,
-  unquote: (inner: string) => string,
-  offsets: typeof doubleQuotedOffsets,
-): SourceScalar {
-  const { text } = reading.file
-  const start = reading.at
-  pattern.lastIndex = start
-  const [whole = '', inner = ''] = pattern.exec(text) ?? []
-  const value = unquote(inner)
-  reading.at += whole.length
-  if (value.trim() === '' || !/[\n ,\]}]/.test(text[reading.at] ?? '')) throw new NotSimple()
-  const offsetAt = offsets(text, start, reading.at)
-  return { kind: 'scalar', span: spanFrom(reading, start), style: 'quoted', value, offsetAt }
-}
-
-/** `|` and the lines below it that are indented more than what it belongs to. */
-function readLiteral(reading: Reading, column: number): SourceScalar {
-  const { file } = reading
-  const { text } = file
-  const start = reading.at
-  if (text[start + 1] !== '\n') throw new NotSimple()
-  const content = start + 2
-  const lines: string[] = []
-  let indent = 0
-  let at = content
-  let end = start + 1
-  while (at < text.length) {
-    const lineFeed = text.indexOf('\n', at)
-    let first = at
-    while (text[first] === ' ') first += 1
-    if (first === lineFeed) {
-      // Spaces on an empty line may be content.
-      if (first > at || lines.length === 0) throw new NotSimple()
-      lines.push('')
-    } else {
-      if (lines.length === 0) indent = first - at
-      if (first - at < indent || indent <= column) break
-      lines.push(text.slice(at + indent, lineFeed))
-      end = lineFeed
-    }
-    at = lineFeed + 1
-  }
-  while (lines.at(-1) === '') lines.pop()
-  if (lines.length === 0) throw new NotSimple()
-  const value = `${lines.join('\n')}\n`
-  while (text[end - 1] === ' ') end -= 1
-  reading.at = at
-  findLine(reading)
-  const offsetAt = literalBlockOffsets(text, content, value)
-  return { kind: 'scalar', span: { file, start, end }, style: 'block', value, offsetAt }
 }

@@ -5,7 +5,7 @@ import { machineFileSystem } from '../src/cli/output/file-system.ts'
 import { fontReader } from '../src/cli/project.ts'
 import { firstLigature, type KerningData, type KerningFile } from '../src/pagination/kerning.ts'
 import { measureGlyph, measureKerning } from '../src/pagination/measure-pairs.ts'
-import type { FontkitFont, FontkitGlyph } from '../src/pagination/pdfmake-internals.ts'
+import type { FontkitFont, FontkitGlyph } from '../src/pagination/pdfkit-internals.ts'
 import { openTypeface } from '../src/pagination/typeface.ts'
 import { fontFiles } from '../src/pagination/typography.ts'
 

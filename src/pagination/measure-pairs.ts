@@ -1,4 +1,4 @@
-import type { FontkitFont, FontkitGlyph } from './pdfmake-internals.ts'
+import type { FontkitFont, FontkitGlyph } from './pdfkit-internals.ts'
 
 /** The glyph of a character that no rule of the font changes when it stands alone; null where there is none. */
 export function measureGlyph(font: FontkitFont, code: number): FontkitGlyph | null {

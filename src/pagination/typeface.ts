@@ -1,6 +1,6 @@
 import { type KerningTable, kerningTableOf } from './kerning.ts'
 import { measureGlyph, measureKerning, type SingleGlyph } from './measure-pairs.ts'
-import { type FontkitFont, type FontkitGlyph, PDFDocument, type PdfkitFont } from './pdfmake-internals.ts'
+import { type FontkitFont, type FontkitGlyph, PDFDocument, type PdfkitFont } from './pdfkit-internals.ts'
 
 /** Text as glyphs: which, and how far each moves the pen, in thousandths of the font size. */
 export interface ShapedText {

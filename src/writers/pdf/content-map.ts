@@ -1,6 +1,6 @@
 import type { Mark } from '../../document/nodes.ts'
 import type { LaidOutField } from '../../pagination/laid-out-page.ts'
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { LinkTarget, MarkedInline } from '../../pagination/runs.ts'
 
 /** A piece of a page's content that belongs to the structure tree. */

@@ -1,6 +1,6 @@
 import { fieldStyle } from '../../pagination/field-style.ts'
 import type { LaidOutField } from '../../pagination/laid-out-page.ts'
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { colourOperands, number, type TextSetter } from './text-setter.ts'
 

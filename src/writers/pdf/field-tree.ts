@@ -1,4 +1,4 @@
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 
 /**
  * The fields by their names. A name of several parts, `costs.1.amount`, is in PDF a field within fields (12.7.3.2): a

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readProjectFont } from '../../../test/harness/project-fonts.ts'
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import { openTypeface } from '../../pagination/typeface.ts'
 import { fontFiles } from '../../pagination/typography.ts'
 import { writeFormFont } from './form-font.ts'

@@ -1,4 +1,4 @@
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { Typeface } from '../../pagination/typeface.ts'
 
 /**

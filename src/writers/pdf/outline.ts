@@ -1,6 +1,6 @@
 import { standsIn, takeSide } from '../../document/accept-changes.ts'
 import type { Document } from '../../document/nodes.ts'
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import { headingText } from '../../pagination/printed-words.ts'
 import type { ContentMap, Destination } from './content-map.ts'
 import type { PdfFile } from './pdf-file.ts'

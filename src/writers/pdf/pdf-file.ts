@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { zlibSync } from 'fflate'
-import { PDFDocument, type PdfReference } from '../../pagination/pdfmake-internals.ts'
+import { PDFDocument, type PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { FileFacts } from './metadata.ts'
 import { describeFile } from './metadata.ts'
 

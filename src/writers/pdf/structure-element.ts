@@ -1,4 +1,4 @@
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { Annotation, MarkedContent } from './content-map.ts'
 
 /** The standard structure types that the documents use (PDF 1.7, 14.8.4). */

@@ -1,5 +1,5 @@
 import type { LaidOutText } from '../../pagination/laid-out-page.ts'
-import type { PdfkitFont } from '../../pagination/pdfmake-internals.ts'
+import type { PdfkitFont } from '../../pagination/pdfkit-internals.ts'
 import { embedTypeface, type Typeface } from '../../pagination/typeface.ts'
 import type { PdfFile } from './pdf-file.ts'
 

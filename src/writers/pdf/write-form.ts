@@ -1,6 +1,6 @@
 import type { Document, Field, FormIdentity } from '../../document/nodes.ts'
 import { fieldStyle } from '../../pagination/field-style.ts'
-import type { PdfReference } from '../../pagination/pdfmake-internals.ts'
+import type { PdfReference } from '../../pagination/pdfkit-internals.ts'
 import type { Typeface } from '../../pagination/typeface.ts'
 import { calculationOrder } from './calculation-order.ts'
 import type { ContentMap, WidgetArea } from './content-map.ts'

@@ -1,56 +1,33 @@
-import type { Span } from '../text/source-file.ts'
-
 /**
  * The output-neutral document: what every writer writes. Plain immutable data, no functions, no model.
  * Numbers of sections and annexes, marks of notes and texts of references are already in it;
  * only page numbers are not: pagination finds those.
  */
+import type { Field, FieldRow, FormIdentity } from './form-fields.ts'
+import type { BlockBase, Mark, NodeBase, Was } from './node-base.ts'
 
-/** The source lines that made a node, data first, then template. Never empty. */
-export type Origins = readonly [Span, ...Span[]]
+export type { Field, FieldRow, FieldType, FormIdentity } from './form-fields.ts'
+export type { Mark, Origins, Was } from './node-base.ts'
 
-/**
- * What a redline says of a node: it stands only in the new document, only in the old one, or was moved within it. The two places of a
- * move bear the same name. An unmarked node stands in both, or in the one that the node around it stands in. What was reworded while it
- * was moved is marked within: deleted in the place it left, inserted in the place it came to.
- */
-export type Mark =
-  | { readonly kind: 'inserted' | 'deleted' }
-  | { readonly kind: 'moved-from' | 'moved-to'; readonly move: string }
-
-/**
- * Of a node of a redline: its properties as the old document has them, only those that differ. What is printed of them (a number, a
- * label) is shown word by word (`splitChange`), the rest as the writer can. Ids are the new document's; those of nodes that
- * only the old one has may be new, so that each is unique.
- */
-export type Was<N, Key extends keyof N> = { readonly [K in Key]?: N[K] }
-
-interface NodeBase {
-  readonly origins: Origins
-  /** Only in a redline. */
-  readonly mark?: Mark
-}
-
-/** Blocks that carry words have an id: stable from build to build, unique in the document, `[a-z0-9.-]+`. */
-interface BlockBase extends NodeBase {
-  readonly id: string
-}
-
+/** Words as they are printed, with their non-breaking spaces. */
 export interface Text extends NodeBase {
   readonly kind: 'text'
   readonly value: string
 }
 
+/** Set in bold. */
 export interface Strong extends NodeBase {
   readonly kind: 'strong'
   readonly children: readonly Inline[]
 }
 
+/** Set in italics. */
 export interface Emphasis extends NodeBase {
   readonly kind: 'emphasis'
   readonly children: readonly Inline[]
 }
 
+/** A link out of the document. */
 export interface Link extends NodeBase {
   readonly kind: 'link'
   /** An absolute https or mailto address. */
@@ -86,10 +63,12 @@ export interface NoteMark extends NodeBase {
   readonly note: string
 }
 
+/** A new line within the same paragraph. */
 export interface LineBreak extends NodeBase {
   readonly kind: 'line-break'
 }
 
+/** What stands within a paragraph. */
 export type Inline = Text | Strong | Emphasis | Link | CrossReference | PageReference | NoteMark | LineBreak
 
 /** A note: at the foot of the page where its mark stands (`document.footnotes`), or under a table (`table.notes`). */
@@ -101,6 +80,7 @@ export interface Note extends BlockBase {
   readonly children: readonly Inline[]
 }
 
+/** What a section or an annex is called, with its number. */
 export interface Heading extends BlockBase {
   readonly was?: Was<Heading, 'id' | 'level' | 'number' | 'role'>
   readonly kind: 'heading'
@@ -113,6 +93,7 @@ export interface Heading extends BlockBase {
   readonly children: readonly Inline[]
 }
 
+/** Words that begin and end their own lines. */
 export interface Paragraph extends BlockBase {
   /** Of a redline: a paragraph of its own in one document only, while in the other it goes on from the one before it. */
   readonly parted?: 'inserted' | 'deleted'
@@ -124,6 +105,7 @@ export interface Paragraph extends BlockBase {
   readonly children: readonly Inline[]
 }
 
+/** One item, with all that stands under its sign. */
 export interface ListItem extends BlockBase {
   readonly was?: Was<ListItem, 'id'>
   readonly kind: 'list-item'
@@ -131,6 +113,7 @@ export interface ListItem extends BlockBase {
   readonly blocks: readonly (Paragraph | List)[]
 }
 
+/** Items below each other, each after a sign or a number. */
 export interface List extends BlockBase {
   readonly was?: Was<List, 'id' | 'style' | 'start'>
   readonly kind: 'list'
@@ -140,6 +123,7 @@ export interface List extends BlockBase {
   readonly items: readonly ListItem[]
 }
 
+/** What stands where a row and one or several columns meet. */
 export interface TableCell extends BlockBase {
   readonly was?: Was<TableCell, 'id'>
   readonly kind: 'table-cell'
@@ -149,6 +133,7 @@ export interface TableCell extends BlockBase {
   readonly blocks: readonly (Paragraph | List)[]
 }
 
+/** A row, and the part that it plays in the table. */
 export interface TableRow extends NodeBase {
   readonly was?: Was<TableRow, 'role'>
   readonly kind: 'table-row'
@@ -157,6 +142,7 @@ export interface TableRow extends NodeBase {
   readonly cells: readonly TableCell[]
 }
 
+/** How a column is set. */
 export interface TableColumn {
   /** Only in a redline, whose tables have the columns of both documents: their widths may add up to more than 100. */
   readonly mark?: Mark
@@ -167,6 +153,7 @@ export interface TableColumn {
   readonly width: number
 }
 
+/** Rows and columns, with notes of their own below. */
 export interface Table extends BlockBase {
   readonly was?: Was<Table, 'id' | 'title' | 'description'>
   readonly kind: 'table'
@@ -199,6 +186,7 @@ export interface TitleBlock extends BlockBase {
   readonly emblemPlace: string | null
 }
 
+/** The list of headings with the pages on which they stand. */
 export interface Contents extends BlockBase {
   readonly was?: Was<Contents, 'id' | 'heading' | 'depth'>
   readonly kind: 'contents'
@@ -225,6 +213,7 @@ export interface SignatureBlock extends BlockBase {
   readonly signatories: readonly Signatory[]
 }
 
+/** What follows begins on a new page. */
 export interface PageBreak extends NodeBase {
   readonly kind: 'page-break'
 }
@@ -239,59 +228,7 @@ export interface Columns extends BlockBase {
   readonly blocks: readonly (Paragraph | List)[]
 }
 
-/** What a field holds, and so how it is checked, formatted and offered to be filled in. */
-export type FieldType =
-  /** `lines` is how many lines of text there is room for. */
-  | { readonly kind: 'text'; readonly lines: number }
-  /** Kronor, whole or with two decimals. */
-  | { readonly kind: 'amount' }
-  | { readonly kind: 'date' }
-  /** Ten digits, the last a check digit: `212000-0142`. */
-  | { readonly kind: 'organisation-number' }
-  /** Bankgiro or plusgiro. */
-  | { readonly kind: 'giro' }
-  | { readonly kind: 'email' }
-  | { readonly kind: 'phone' }
-  /** Ticked or not. */
-  | { readonly kind: 'checkbox' }
-  /** One of several: each has a value that is stored and a label that is printed. */
-  | {
-      readonly kind: 'choice'
-      readonly options: readonly { readonly value: string; readonly label: string }[]
-    }
-  /** A place to sign, by pen or by certificate. */
-  | { readonly kind: 'signature' }
-
-/** A place in a form: what the source knows is filled in and locked, the rest is for the recipient. */
-export interface Field extends BlockBase {
-  readonly was?: Was<Field, Exclude<keyof Field, 'kind' | 'origins' | 'mark' | 'was'>>
-  readonly kind: 'field'
-  /** Unique in the document and stable: what the file calls the field, and reading back finds it by. `costs.1.amount` */
-  readonly name: string
-  /** Printed in the box, and read aloud. */
-  readonly label: string
-  /** Share of the row, in per cent; the fields of a row add up to 100. */
-  readonly width: number
-  readonly type: FieldType
-  readonly required: boolean
-  /** What is filled in beforehand, as it is printed; empty where the recipient fills it in. */
-  readonly value: string
-  /** Filled in by the source; nobody may change it. */
-  readonly locked: boolean
-  /** Computed from other fields by name where the reader can: the sum of some, or one less another. */
-  readonly calculation:
-    | { readonly kind: 'sum'; readonly of: readonly string[] }
-    | { readonly kind: 'difference'; readonly from: string; readonly less: string }
-    | null
-}
-
-/** Fields side by side, each a box with a small label on top; never split over pages. */
-export interface FieldRow extends BlockBase {
-  readonly was?: Was<FieldRow, 'id'>
-  readonly kind: 'field-row'
-  readonly fields: readonly Field[]
-}
-
+/** What stands below each other in a document. */
 export type Block =
   | FieldRow
   | TitleBlock
@@ -312,15 +249,6 @@ export type Handlers<N extends { kind: string }, R> = {
   readonly [K in N['kind']]: (node: Extract<N, { kind: K }>) => R
 }
 
-/** What makes a document a form, so that a form that comes back can be matched with what it was made from. */
-export interface FormIdentity {
-  readonly form: 'requisition' | 'financial-report'
-  /** Id of the agreement or the decision that it belongs to. */
-  readonly source: string
-  /** Id of the payment (or of the terms, where there is no payment) that it is for. */
-  readonly payment: string
-}
-
 /** Who made a redline and when: it stands with every tracked change. Given by the user, never taken from the clock. */
 export interface RedlineIdentity {
   readonly author: string
@@ -328,6 +256,7 @@ export interface RedlineIdentity {
   readonly date: string
 }
 
+/** A document, and what is printed or stored around its text. */
 export interface Document {
   readonly kind: 'document'
   /** Of a redline only: a document whose nodes carry marks. */

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { textOfMessage } from '../diagnostics/text-of-message.ts'
+import { messageAtPlace } from '../diagnostics/message-at-place.ts'
 import type { Change } from '../diff/change.ts'
 import { changeTexts } from '../diff/change-texts.ts'
 import { diffModels, diffRegisters } from '../diff/diff-models.ts'
@@ -8,10 +7,10 @@ import { diffTemplates } from '../diff/diff-templates.ts'
 import type { Model } from '../diff/version.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import { decodeSource } from '../read/decode-source.ts'
-import { positionOf } from '../text/source-file.ts'
+import { pairingName } from '../review/pairing-name.ts'
 import { type NamedSide, writeSide } from './diff-sides.ts'
 import type { CommandEnvironment } from './environment.ts'
-import { packageFolder, type SourceBytes } from './project.ts'
+import { readSchemas, type SourceBytes } from './project.ts'
 import { decisionPaths } from './read-decisions.ts'
 import {
   createModelReader,
@@ -40,6 +39,7 @@ export interface ComparedPart extends DiffPart {
   readonly models: { readonly old: Model | null; readonly new: Model | null }
 }
 
+/** What came of a comparison. */
 export interface Compared {
   readonly parts: readonly ComparedPart[]
   /** Whether something could not be compared at all. */
@@ -50,11 +50,11 @@ export interface Compared {
 export async function compareSides(
   sides: Sides,
   language: Language,
-  environment: CommandEnvironment,
+  { files: disk }: CommandEnvironment,
 ): Promise<Compared> {
   const say = texts[language]
   const { named, sources } = sides
-  const reader = createModelReader(() => readSchemas(environment))
+  const reader = createModelReader(() => readSchemas(disk))
   const parts: ComparedPart[] = []
   const isOfOne = named.old.agreement !== null && named.new.agreement !== null
   const sameRegisters = isSameFiles(sources.old.registers, sources.new.registers)
@@ -128,7 +128,7 @@ function pairMatters(sides: Sides): readonly Matter[] {
     }
     const [before, after] = [split(old, oldId), split(now, newId)]
     const agreement: Matter = { ids, decision: null, files: { old: before.own, new: after.own } }
-    const nameOf = (path: string) => pairingName(decisionName(path), ids)
+    const nameOf = (path: string) => pairingName(decisionName(path), oldId === newId)
     const find = (decisions: ReadonlyMap<string, readonly SourceBytes[]>, name: string) =>
       [...decisions].find(([path]) => nameOf(path) === name)?.[1] ?? null
     const names = [...before.decisions.keys(), ...after.decisions.keys()].map(nameOf)
@@ -141,11 +141,6 @@ function pairMatters(sides: Sides): readonly Matter[] {
     )
     return [...(before.own || after.own ? [agreement] : []), ...decisions]
   })
-}
-
-/** In agreements of different years, names that differ by their years are the same: `utbetalning-skr-2022`, `utbetalning-skr-2024`. */
-function pairingName(name: string, ids: Matter['ids']): string {
-  return ids.old === ids.new ? name : name.replace(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/gu, '*')
 }
 
 function decisionName(path: string | undefined): string {
@@ -177,18 +172,6 @@ function readMatter(
   if (decision !== null)
     return reader.readDecisionPair(old, oldFiles[0]?.path ?? '', now, newFiles[0]?.path ?? '')
   return reader.readPair(old, files.old ? ids.old : ids.new, now, files.new ? ids.new : ids.old)
-}
-
-/** The schemas of ordalag itself, by kind of file. */
-export function readSchemas({ files }: CommandEnvironment): Readonly<Record<string, object>> {
-  const folder = `${packageFolder()}/schemas`
-  const schemas: Record<string, object> = {}
-  for (const name of files.list(folder)) {
-    if (!name.endsWith('.schema.json')) continue
-    const text = new TextDecoder().decode(files.read(`${folder}/${name}`))
-    schemas[name.replace('.schema.json', '')] = JSON.parse(text) as object
-  }
-  return schemas
 }
 
 /** The folders that are compared with each other. */
@@ -281,14 +264,9 @@ function shortTitles({ models }: ModelPair, language: Language): readonly string
 function notesOf(name: string, faults: SideFaults, language: Language): readonly string[] {
   if (faults.errors.length === 0 && faults.leftOut.length === 0) return []
   const { broken, leftOut, alsoCount } = changeTexts[language]
-  const shown = faults.errors.slice(0, mostFaultsShown).map((error) => writeFault(error, language))
+  const shown = faults.errors.slice(0, mostFaultsShown).map((error) => messageAtPlace(error, language))
   const rest = faults.errors.length - shown.length
   const head =
     faults.leftOut.length > 0 ? leftOut(name, faults.leftOut.join(', ')) : broken(name, faults.errors.length)
   return [head, ...shown, ...(rest > 0 ? [alsoCount(rest)] : [])]
-}
-
-function writeFault({ message, span }: Diagnostic, language: Language): string {
-  const text = textOfMessage(message, language)
-  return span ? `${span.file.path}:${positionOf(span.file, span.start).line}: ${text}` : text
 }

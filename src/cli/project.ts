@@ -90,6 +90,18 @@ export function packageFolder(): string {
   return join(import.meta.dirname, '../..')
 }
 
+/** The schemas of ordalag itself, by kind of file. */
+export function readSchemas(files: FileSystem): Readonly<Record<string, object>> {
+  const folder = `${packageFolder()}/schemas`
+  const schemas: Record<string, object> = {}
+  for (const name of files.list(folder)) {
+    if (!name.endsWith('.schema.json')) continue
+    const text = new TextDecoder().decode(files.read(`${folder}/${name}`))
+    schemas[name.replace('.schema.json', '')] = JSON.parse(text) as object
+  }
+  return schemas
+}
+
 /** Reads the fonts that the documents are set in, from the packages that hold them; each file once. */
 export function fontReader(files: FileSystem): (name: string) => Uint8Array {
   const require = createRequire(import.meta.url)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf, hasErrors } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { parseCalendarDate } from '../model/calendar-date.ts'
 import type { CalendarDate } from '../model/values.ts'
@@ -14,6 +14,7 @@ import { showDiagnostics } from './commands/show-diagnostics.ts'
 import type { CommandEnvironment } from './environment.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { FileSystem } from './output/file-system.ts'
+import { refuse } from './refuse.ts'
 import { returnTexts } from './return-texts.ts'
 
 /** The project that forms are checked against. */
@@ -32,10 +33,8 @@ export function openForms(
   if (!opened.project) return { exit: opened.exit }
   const { matters, diagnostics } = checkProject(opened.project)
   if (hasErrors(diagnostics)) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    showDiagnostics(errors, invocation, environment, opened.project)
-    environment.printError(`${returnTexts[invocation.language].broken}\n`)
-    return { exit: exitCode.sourceErrors }
+    showDiagnostics(errorsOf(diagnostics), invocation, environment, opened.project)
+    return { exit: refuse(environment, returnTexts[invocation.language].broken, exitCode.sourceErrors) }
   }
   const forms = matters.flatMap(({ agreement, documents }) =>
     documents.flatMap((document) => (document.form ? [{ matter: agreement, document }] : [])),
@@ -64,7 +63,7 @@ export async function readForm(
   file: FormFile,
   files: FileSystem,
   { forms }: FormProject,
-  { received, wanted }: { readonly received: CalendarDate | null; readonly wanted: WantedForm | null },
+  { received, wanted }: FormOptions,
 ): Promise<ReadFile> {
   if (files.size(file.path) > largestFile) {
     return { checked: null, diagnostics: [report('returned/too-large', null, { file: file.shown })] }
@@ -95,8 +94,19 @@ export function showPath(path: string): string {
   return cleanText(path.replaceAll('\\', '/'))
 }
 
+/** What the user says of the forms: when they came in, and what they must be for. */
+export interface FormOptions {
+  readonly received: CalendarDate | null
+  readonly wanted: WantedForm | null
+}
+
+/** Reads `--received` and `--for`; null where nothing is said. */
+export function readFormOptions({ returns: { received, wanted } }: Invocation): FormOptions {
+  return { received: received === null ? null : parseCalendarDate(received), wanted: readWanted(wanted) }
+}
+
 /** `cancer-2024` or `cancer-2024/regional-work`. */
-export function readWanted(written: string | null): WantedForm | null {
+function readWanted(written: string | null): WantedForm | null {
   if (written === null) return null
   const [source = '', payment] = written.split('/')
   return { source, payment: payment === undefined || payment === '' ? null : payment }

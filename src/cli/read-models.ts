@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../diff/version.ts'
 import { buildAgreement } from '../model/build-agreement.ts'
 import { buildRegisters } from '../model/build-registers.ts'
@@ -18,6 +18,7 @@ export interface ModelPair {
   readonly new: SideFaults
 }
 
+/** What is wrong with one side. */
 export interface SideFaults {
   /** Errors of the side's sources; what they touch may still be compared. */
   readonly errors: readonly Diagnostic[]
@@ -25,6 +26,7 @@ export interface SideFaults {
   readonly leftOut: readonly string[]
 }
 
+/** Reads both sides of what is compared. */
 export interface ModelReader {
   /**
    * Reads one agreement of each side, with the registers of each. Schemas are asked only where no model comes out, to say why: a
@@ -110,7 +112,7 @@ export function createModelReader(schemas: () => Readonly<Record<string, object>
         const found = [...invalid[side], ...pair[side].diagnostics]
         for (const file of files[side].values()) found.push(...file.diagnostics)
         return {
-          errors: sortDiagnostics(found.filter((each) => each.severity === 'error')),
+          errors: sortDiagnostics(errorsOf(found)),
           leftOut: [...broken[side]].flatMap((kind) => files[side].get(kind)?.path ?? []),
         }
       }
@@ -136,7 +138,7 @@ export function createModelReader(schemas: () => Readonly<Record<string, object>
       const validate = old.model && now.model ? null : await loadValidator()
       const faults = ({ tree, diagnostics }: typeof old, path: string): SideFaults => {
         const found = tree && validate ? validate('decision', tree) : []
-        const errors = [...diagnostics, ...found].filter((each) => each.severity === 'error')
+        const errors = errorsOf([...diagnostics, ...found])
         return { errors: sortDiagnostics(errors), leftOut: tree ? [] : [path] }
       }
       const models = old.model && now.model ? { old: old.model, new: now.model } : null
@@ -201,7 +203,7 @@ function findBroken(
   diagnostics: readonly Diagnostic[],
   validate: Validate,
 ): { readonly kinds: readonly Kind[]; readonly diagnostics: readonly Diagnostic[] } {
-  const errors = diagnostics.filter((each) => each.severity === 'error')
+  const errors = errorsOf(diagnostics)
   const kinds: Kind[] = []
   const found: Diagnostic[] = []
   for (const [kind, file] of files) {

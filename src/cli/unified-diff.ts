@@ -1,3 +1,5 @@
+import { diffSequences } from '../alignment/sequence.ts'
+
 /** Lines of context around a change. */
 const context = 3
 
@@ -20,78 +22,11 @@ function splitLines(text: string): readonly string[] {
 }
 
 function compareLines(before: readonly string[], after: readonly string[]): readonly Step[] {
-  let start = 0
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1
-  let same = 0
-  while (
-    same < before.length - start &&
-    same < after.length - start &&
-    before[before.length - 1 - same] === after[after.length - 1 - same]
-  )
-    same += 1
-  const keep = (line: string): Step => ({ sign: ' ', line })
-  return [
-    ...before.slice(0, start).map(keep),
-    ...compareMiddle(before.slice(start, before.length - same), after.slice(start, after.length - same)),
-    ...before.slice(before.length - same).map(keep),
-  ]
-}
-
-/** The shortest way from one list of lines to another, by the greedy search of Myers (1986). */
-function compareMiddle(before: readonly string[], after: readonly string[]): readonly Step[] {
-  const reached: Map<number, number>[] = []
-  let furthest = new Map([[1, 0]])
-  for (let edits = 0; ; edits++) {
-    const next = new Map<number, number>()
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const fromAbove = furthest.get(diagonal + 1) ?? -1
-      const fromLeft = furthest.get(diagonal - 1) ?? -1
-      let old = diagonal === -edits || (diagonal !== edits && fromLeft < fromAbove) ? fromAbove : fromLeft + 1
-      while (old < before.length && old - diagonal < after.length && before[old] === after[old - diagonal])
-        old += 1
-      next.set(diagonal, old)
-      if (old >= before.length && old - diagonal >= after.length) {
-        reached.push(furthest)
-        return traceBack(before, after, reached)
-      }
-    }
-    reached.push(furthest)
-    furthest = next
-  }
-}
-
-/** Walks the way back from the end; `reached[n]` is how far n − 1 edits came on each diagonal. */
-function traceBack(
-  before: readonly string[],
-  after: readonly string[],
-  reached: readonly ReadonlyMap<number, number>[],
-): readonly Step[] {
-  const steps: Step[] = []
-  let old = before.length
-  let now = after.length
-  for (let edits = reached.length - 1; edits >= 0; edits--) {
-    const furthest = reached[edits] ?? new Map<number, number>()
-    const diagonal = old - now
-    const fromAbove = furthest.get(diagonal + 1) ?? -1
-    const fromLeft = furthest.get(diagonal - 1) ?? -1
-    const isAdded = diagonal === -edits || (diagonal !== edits && fromLeft < fromAbove)
-    const oldThen = isAdded ? fromAbove : fromLeft
-    const nowThen = oldThen - (isAdded ? diagonal + 1 : diagonal - 1)
-    while (old > oldThen && now > Math.max(nowThen, 0)) {
-      old -= 1
-      now -= 1
-      steps.push({ sign: ' ', line: before[old] ?? '' })
-    }
-    if (edits === 0) break
-    if (isAdded) {
-      now -= 1
-      steps.push({ sign: '+', line: after[now] ?? '' })
-    } else {
-      old -= 1
-      steps.push({ sign: '-', line: before[old] ?? '' })
-    }
-  }
-  return steps.reverse()
+  const signs = { same: ' ', deleted: '-', inserted: '+' } as const
+  return diffSequences(before, after, Number.POSITIVE_INFINITY).map((step) => ({
+    sign: signs[step.kind],
+    line: (step.kind === 'inserted' ? after[step.after] : before[step.before]) ?? '',
+  }))
 }
 
 interface Hunk {

@@ -40,8 +40,18 @@ export interface Checked<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Whether something must be mended before anything may be signed. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+  return diagnostics.some(isError)
+}
+
+/** Those that are errors, in their order. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(isError)
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
 }
 
 /** Sorted by file and place, each once: the order in which everything is shown. */

@@ -7,7 +7,8 @@ import { type Comparison, newIdOf } from './comparison.ts'
 import { compareBlocks, writeSegments } from './diff-words.ts'
 import { textOfWords, writeDistribution } from './match-things.ts'
 import type { Field, Words } from './outline.ts'
-import { type TextBlock, tokensOfPlain, tokensOfProse, writeTokens } from './text-tokens.ts'
+import { sideOfBlocks } from './side-of-blocks.ts'
+import { type TextBlock, tokensOfPlain, tokensOfProse } from './text-tokens.ts'
 import type { Version } from './version.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -27,6 +28,7 @@ export interface Difference {
   readonly after?: Side | null
 }
 
+/** What differs between a field of one version and the same field of the other. */
 export interface FieldComparison {
   readonly differences: readonly Difference[]
   /** Old ids that the field only follows to their new names. */
@@ -142,14 +144,4 @@ function renamedIn(words: Words, comparison: Comparison): readonly string[] {
   if (!('blocks' in words)) return []
   const ids = [...expressionsOf(words)].flatMap((expression) => expression.args.map((arg) => arg.value))
   return ids.filter((id) => newIdOf(id, comparison) !== id)
-}
-
-function sideOfBlocks(blocks: readonly TextBlock[]): Side | null {
-  const [first] = blocks
-  const last = blocks.at(-1)
-  if (!first || !last) return null
-  return {
-    text: blocks.map((block) => writeTokens(block.tokens)).join('\n\n'),
-    span: { ...first.span, end: last.span.end },
-  }
 }

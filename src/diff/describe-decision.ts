@@ -1,6 +1,5 @@
 import type { BreakDownLine, Decision, DecisionSignatory, PaidPayment } from '../model/decision.ts'
-import type { Located } from '../text/source-file.ts'
-import { named } from './describe-sections.ts'
+import { describeItem, named } from './describe-sections.ts'
 import {
   type At,
   amount,
@@ -28,7 +27,7 @@ export function describeDecision(decision: Decision, at: At): readonly (Field | 
     ...reference('body')(decision.ministry, within('ministry')),
     ...references('body')(decision.addressees, within('addressees')),
     ...references('body')(decision.copies, within('copies')),
-    ...entriesOf(decision.attachments, within('attachments'), describeAttachment),
+    ...entriesOf(decision.attachments, within('attachments'), describeItem),
     ...entriesOf(decision.signatories, within('signatories'), describeSignatory),
     ...exact(decision.leansOn, within('leansOn')),
     ...references('agreement')(decision.presupposes, within('presupposes')),
@@ -36,13 +35,6 @@ export function describeDecision(decision: Decision, at: At): readonly (Field | 
     ...entriesOf(decision.pays, within('pays'), describePaid),
     ...entriesOf(decision.breakDown, within('breakDown'), describePart),
   ]
-}
-
-function describeAttachment(attachment: Located<string>, path: string, list: string): Thing {
-  const facts = { id: null, title: attachment, span: attachment.span, path, list }
-  return describe<Located<string>>('item', attachment, facts, {
-    value: (_, at) => words(attachment, { ...at, path }),
-  })
 }
 
 function describeSignatory(signatory: DecisionSignatory, path: string, list: string): Thing {

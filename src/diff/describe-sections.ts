@@ -115,7 +115,8 @@ function describeAnnexOfKind(annex: Annex, facts: Parameters<typeof describe>[2]
   }
 }
 
-function describeItem(item: Located<string>, path: string, list: string): Thing {
+/** A text of a list, known by what it says. */
+export function describeItem(item: Located<string>, path: string, list: string): Thing {
   return describe<Located<string>>(
     'item',
     item,

@@ -1,7 +1,8 @@
 import type { SourceFile, Span } from '../text/source-file.ts'
 import type { Change, Side, Subject } from './change.ts'
 import { compareBlocks, writeSegments } from './diff-words.ts'
-import { type TextBlock, tokensOfPlain, writeTokens } from './text-tokens.ts'
+import { sideOfBlocks } from './side-of-blocks.ts'
+import { type TextBlock, tokensOfPlain } from './text-tokens.ts'
 import { weighWords } from './weigh-words.ts'
 
 /** What changed in the wording of templates: whole templates by their paths, their text paragraph by paragraph. */
@@ -25,8 +26,8 @@ function compareTemplate(before: SourceFile, after: SourceFile): readonly Change
       ...subjectOf(after, true),
       ...weighWords(change),
       field: 'text',
-      before: sideOf(change.before),
-      after: sideOf(change.after),
+      before: sideOfBlocks(change.before),
+      after: sideOfBlocks(change.after),
       ...(change.kind === 'moved'
         ? { kind: 'reordered' }
         : { kind: 'words', segments: writeSegments(change.steps), isRewritten: change.kind === 'rewritten' }),
@@ -67,14 +68,4 @@ function paragraphsOf(file: SourceFile): readonly TextBlock[] {
     blocks.push(...tokensOfPlain({ value: found[0], span }))
   }
   return blocks
-}
-
-function sideOf(blocks: readonly TextBlock[]): Side | null {
-  const [first] = blocks
-  const last = blocks.at(-1)
-  if (!first || !last) return null
-  return {
-    text: blocks.map((block) => writeTokens(block.tokens)).join('\n\n'),
-    span: { ...first.span, end: last.span.end },
-  }
 }

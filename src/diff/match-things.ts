@@ -11,6 +11,7 @@ export interface Match {
   readonly likeness: number
 }
 
+/** Which thing of one version is which of the other; null where a thing has no counterpart. */
 export interface Matches {
   readonly all: readonly Match[]
   ofOld(thing: Thing): Match | null
@@ -69,22 +70,17 @@ export function matchThings(
   matchByKey(before, after, add)
 
   const counter = createWordCounter()
-  const counted = new Map<Words, WordCount>()
-  const wordsOf = (words: Words, write: WriteWords): WordCount => {
-    const known = counted.get(words)
+  const counted = new Map<Words | Thing, WordCount>()
+  const countOnce = (of: Words | Thing, write: () => string): WordCount => {
+    const known = counted.get(of)
     if (known) return known
-    const fresh = counter.count(write(words))
-    counted.set(words, fresh)
+    const fresh = counter.count(write())
+    counted.set(of, fresh)
     return fresh
   }
-  const bodies = new Map<Thing, WordCount>()
-  const bodyOf = (thing: Thing, write: WriteWords): WordCount => {
-    const known = bodies.get(thing)
-    if (known) return known
-    const fresh = counter.count(thing.body.map(write).join(' '))
-    bodies.set(thing, fresh)
-    return fresh
-  }
+  const wordsOf = (words: Words, write: WriteWords): WordCount => countOnce(words, () => write(words))
+  const bodyOf = (thing: Thing, write: WriteWords): WordCount =>
+    countOnce(thing, () => thing.body.map(write).join(' '))
 
   /** How alike two things are; 0 where that is known to be less than `least`. */
   const likeness = (a: Thing, b: Thing, least: number): number => {

@@ -46,6 +46,7 @@ export interface LedgerForm {
   readonly hasErrors: boolean
 }
 
+/** What all payments of an agreement or a decision come to. */
 export type LedgerSums = Readonly<Record<'granted' | 'requested' | 'costs' | 'unspent' | 'toRepay', Money>>
 
 /** Puts together the forms of those agreements and decisions of which at least one came back. */
@@ -78,7 +79,8 @@ function isFault({ severity, message }: Diagnostic): boolean {
   return severity === 'error' && message.code !== 'returned/late' && message.code !== 'returned/signed-late'
 }
 
-function isSameForm(a: FormIdentity, b: FormIdentity): boolean {
+/** Whether two forms are the same requisition or report for the same payment. */
+export function isSameForm(a: FormIdentity, b: FormIdentity): boolean {
   return a.form === b.form && a.source === b.source && a.payment === b.payment
 }
 

@@ -1,6 +1,6 @@
 import { writeDateAsIso } from '../model/swedish-form.ts'
 import type { CalendarDate, Money } from '../model/values.ts'
-import { type CsvValue, writeCsv } from '../overview/csv.ts'
+import { type CsvValue, writeCsv, writeCsvAmount } from '../overview/csv.ts'
 import type { LedgerForm, LedgerMatter, LedgerRow } from './build-ledger.ts'
 
 const columns = [
@@ -68,10 +68,6 @@ function writeDay(day: CalendarDate | null): string {
   return day ? writeDateAsIso(day) : ''
 }
 
-/** Kronor with decimal comma, exact; öre only where there are. */
 function writeAmount(amount: Money | null): CsvValue {
-  if (!amount) return ''
-  const ore = amount.ore < 0n ? -amount.ore : amount.ore
-  const decimals = ore % 100n === 0n ? '' : `,${String(ore % 100n).padStart(2, '0')}`
-  return { number: `${amount.ore < 0n ? '-' : ''}${ore / 100n}${decimals}` }
+  return amount ? writeCsvAmount(amount) : ''
 }

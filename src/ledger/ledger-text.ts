@@ -1,4 +1,4 @@
-import { writeInteger } from '../model/swedish-form.ts'
+import { writeKronorInDigits } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
 import type { LedgerMatter } from './build-ledger.ts'
 import { describeForms } from './describe-forms.ts'
@@ -43,8 +43,5 @@ function writeMatter({ matter, rows, sums }: LedgerMatter): string {
 
 /** Kronor in groups, öre only where there are; `–` where nothing is known. */
 export function writeKronor(amount: Money | null): string {
-  if (!amount) return '–'
-  const ore = amount.ore < 0n ? -amount.ore : amount.ore
-  const decimals = ore % 100n === 0n ? '' : `,${String(ore % 100n).padStart(2, '0')}`
-  return `${amount.ore < 0n ? '−' : ''}${writeInteger(ore / 100n)}${decimals}`
+  return amount ? writeKronorInDigits(amount) : '–'
 }

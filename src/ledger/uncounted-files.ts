@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts'
 import { textOfMessage } from '../diagnostics/text-of-message.ts'
 import { startSentence } from '../model/swedish-form.ts'
 import type { CheckedForm } from '../returned-forms/check-returned-form.ts'
-import type { LedgerForm, LedgerMatter } from './build-ledger.ts'
+import { isSameForm, type LedgerForm, type LedgerMatter } from './build-ledger.ts'
 
 /** A file of the folder that no sum is counted from. */
 export interface UncountedFile {
@@ -13,7 +13,7 @@ export interface UncountedFile {
 
 /** A file that could not be read, or that is no form, with what was found. */
 export function describeUncounted(file: string, diagnostics: readonly Diagnostic[]): UncountedFile {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = errorsOf(diagnostics)
   const why = (errors.length > 0 ? errors : diagnostics).map(({ message }) => {
     const text = textOfMessage(message, 'sv')
     return text.startsWith(`${file} `) ? startSentence(text.slice(file.length + 1)) : text
@@ -31,11 +31,7 @@ export function findSuperseded(
   const counted = ledger.flatMap(formsOf).flatMap((form) => form.returned ?? [])
   return returned.flatMap((each) => {
     if (counted.includes(each)) return []
-    const { form, source, payment } = each.expected.identity
-    const other = counted.find(
-      ({ expected: { identity } }) =>
-        identity.form === form && identity.source === source && identity.payment === payment,
-    )
+    const other = counted.find(({ expected }) => isSameForm(expected.identity, each.expected.identity))
     return other ? [{ file: each.form.file, why: `I stället räknas ${other.form.file}.` }] : []
   })
 }

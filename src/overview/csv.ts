@@ -1,5 +1,13 @@
+import type { Money } from '../model/values.ts'
+import { writePlainKronor } from './plain-kronor.ts'
+
 /** A value of a table: words, or a number that is written as Swedish programs read it. */
 export type CsvValue = string | { readonly number: string }
+
+/** An amount in kronor as a number of a table. */
+export function writeCsvAmount(amount: Money): CsvValue {
+  return { number: writePlainKronor(amount, ',') }
+}
 
 /**
  * A table (RFC 4180) as Excel with Swedish settings opens it by a double click: semicolons between values, since the comma is the

@@ -1,8 +1,7 @@
 import type { Distribution, FundingGroup, FundingLine, Registers } from '../model/agreement.ts'
 import { appropriationOfLine } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
-import type { Money } from '../model/values.ts'
-import { type CsvValue, writeCsv } from './csv.ts'
+import { type CsvValue, writeCsv, writeCsvAmount } from './csv.ts'
 import { nameIn, type OverviewFolder, type OverviewMatter } from './matter.ts'
 
 const columns = [
@@ -59,7 +58,7 @@ function writeRow(
     name(group.recipient.value),
     line.id.value,
     line.label.value,
-    { number: writeKronor(line.amount.value) },
+    writeCsvAmount(line.amount.value),
     distribution ? name(distribution.among.value) : '',
     distribution ? grounds[distribution.by.value] : '',
     payment?.label.value ?? '',
@@ -70,14 +69,6 @@ function writeRow(
     writeAppropriation(matter, line),
     sectionNumber(matter, line.section?.value ?? ''),
   ]
-}
-
-/** Whole kronor in digits alone; öre after a decimal comma, only where there are. */
-export function writeKronor({ ore }: Money): string {
-  const sign = ore < 0n ? '-' : ''
-  const positive = ore < 0n ? -ore : ore
-  const rest = positive % 100n
-  return `${sign}${positive / 100n}${rest === 0n ? '' : `,${String(rest).padStart(2, '0')}`}`
 }
 
 /** `2024 9 1:6 ap. 16`: budget year, expenditure area, appropriation and item. */

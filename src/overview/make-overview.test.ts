@@ -11,8 +11,8 @@ import type { Due } from '../model/values.ts'
 import { checkProject } from '../pipeline/pipeline.ts'
 import { writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
-import { writeKronor } from './funding-table.ts'
 import { type IndexFolder, makeCommonFiles, makeFolderFiles, type OverviewFolder } from './make-overview.ts'
+import { writePlainKronor } from './plain-kronor.ts'
 import { drawTimeline } from './timeline-picture.ts'
 
 const repository = join(import.meta.dirname, '../..')
@@ -171,7 +171,7 @@ describe('the table of the money', () => {
     [150n, '1,50'],
     [-7n, '-0,07'],
   ])('writes amounts in kronor, as Swedish programs read them: %s', (ore, written) => {
-    expect(writeKronor({ ore })).toBe(written)
+    expect(writePlainKronor({ ore }, ',')).toBe(written)
   })
 })
 

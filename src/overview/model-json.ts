@@ -2,6 +2,7 @@ import type { Registers } from '../model/agreement.ts'
 import { writeDateAsIso, writeDueAsIso } from '../model/swedish-form.ts'
 import type { CalendarDate, Due, Money } from '../model/values.ts'
 import type { OverviewFolder } from './matter.ts'
+import { writePlainKronor } from './plain-kronor.ts'
 
 /** The version of the form of this file: it grows when a program that reads it must change. */
 export const modelFormat = 1
@@ -27,7 +28,7 @@ function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value)
   if (typeof value !== 'object' || value === null) return value
   if (isLocated(value)) return plain(value.value)
-  if (isMoney(value)) return writeKronorPlain(value)
+  if (isMoney(value)) return writePlainKronor(value, '.')
   if (isDate(value)) return writeDateAsIso(value)
   if (isDue(value)) return { kind: value.kind, due: writeDueAsIso(value) }
   const entries = Object.entries(value).filter(([key]) => key !== 'span')
@@ -39,13 +40,6 @@ function plainEntry(key: string, value: unknown): unknown {
   const isAgreement =
     key === 'leansOn' && typeof value === 'object' && value !== null && 'id' in value && 'funding' in value
   return plain(isAgreement ? value.id : value)
-}
-
-function writeKronorPlain({ ore }: Money): string {
-  const positive = ore < 0n ? -ore : ore
-  const rest = positive % 100n
-  const decimals = rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`
-  return `${ore < 0n ? '-' : ''}${positive / 100n}${decimals}`
 }
 
 const hasKeys = (value: object, ...keys: readonly string[]): boolean =>

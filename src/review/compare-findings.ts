@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts'
 import { type Language, textOfMessage } from '../diagnostics/text-of-message.ts'
+import { findSurplus } from './find-surplus.ts'
 
 /** What checks say of one side that they do not say of the other. */
 export interface FindingChanges {
@@ -20,19 +21,9 @@ export function compareFindings(
 ): FindingChanges {
   const keyOf = ({ message, span }: Diagnostic) =>
     `${span?.file.path.replace(/^.*\//u, '') ?? ''} ${message.code} ${textOfMessage(message, language)}`
-  const without = (all: readonly Diagnostic[], others: readonly Diagnostic[]) => {
-    const left = new Map<string, number>()
-    for (const each of others) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1)
-    return all.filter((each) => {
-      const count = left.get(keyOf(each)) ?? 0
-      left.set(keyOf(each), count - 1)
-      return count <= 0
-    })
-  }
-  const errors = (all: readonly Diagnostic[]) => all.filter(({ severity }) => severity === 'error').length
   return {
-    began: without(after, before),
-    ceased: without(before, after),
-    errors: { before: errors(before), after: errors(after) },
+    began: findSurplus(after, before, keyOf),
+    ceased: findSurplus(before, after, keyOf),
+    errors: { before: errorsOf(before).length, after: errorsOf(after).length },
   }
 }

@@ -23,6 +23,7 @@ export interface TimeAxis {
   readonly last: number
 }
 
+/** The years that all deadlines of both sides fall in. */
 export function axisOf(pairs: readonly DeadlinePair[], years: TimeAxis['years']): TimeAxis {
   const places = pairs.flatMap(({ before, after }) => [
     ...(before ? [monthsInto(before.due.value, years.before)] : []),

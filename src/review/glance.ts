@@ -25,6 +25,7 @@ export interface DeadlineGroups {
   readonly unchanged: readonly DeadlinePair[]
 }
 
+/** Counts what differs in a part of a review. */
 export function glanceAt({ changes: { changes }, models }: ReviewPart): Glance {
   const { old, new: now } = models
   const measures = changes.filter(({ subject }) => subject.kind === 'measure')

@@ -1,4 +1,5 @@
 import type { Document } from '../document/nodes.ts'
+import { pairingName } from './pairing-name.ts'
 
 /** A document on both sides; null where a side has none. */
 export interface DocumentPair {
@@ -6,13 +7,12 @@ export interface DocumentPair {
   readonly after: Document | null
 }
 
-/** Pairs the documents of two folders by their ids. In those of different years, ids that differ by their years are the same. */
+/** Pairs the documents of two folders by their ids, years apart. */
 export function pairDocuments(
   before: { readonly folder: string; readonly documents: readonly Document[] },
   after: { readonly folder: string; readonly documents: readonly Document[] },
 ): readonly DocumentPair[] {
-  const nameOf = ({ id }: Document) =>
-    before.folder === after.folder ? id : id.replace(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/gu, '*')
+  const nameOf = ({ id }: Document) => pairingName(id, before.folder === after.folder)
   const olds = new Map(before.documents.map((each) => [nameOf(each), each]))
   const paired = after.documents.map((document): DocumentPair => {
     const key = nameOf(document)

@@ -1,12 +1,11 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { textOfMessage } from '../diagnostics/text-of-message.ts'
+import { errorsOf } from '../diagnostics/diagnostic.ts'
+import { messageAtPlace } from '../diagnostics/message-at-place.ts'
 import { changeTexts, type Language } from '../diff/change-texts.ts'
 import type { DiffPart } from '../diff/diff-report.ts'
 import type { DeadlinePair } from '../diff/pair-deadlines.ts'
 import { escapeMarkdown, printMarkdown } from '../diff/print-markdown.ts'
 import { writeDates, writeDue } from '../diff/write-values.ts'
 import { startSentence } from '../model/swedish-form.ts'
-import { positionOf } from '../text/source-file.ts'
 import { type DeadlineGroups, glanceAt } from './glance.ts'
 import { writeInWords } from './glance-in-words.ts'
 import type { Review, ReviewPart } from './review.ts'
@@ -58,11 +57,11 @@ function writePart(part: ReviewPart, language: Language): string {
     if (words.length > 0) lines.push(words.map((each) => `- ${escapeMarkdown(each)}`).join('\n'))
     if (glance.deadlines) lines.push(...writeDeadlines(glance.deadlines, language))
   }
-  const errors = findings?.began.filter(({ severity }) => severity === 'error') ?? []
+  const errors = errorsOf(findings?.began ?? [])
   if (errors.length > 0) {
     const shown = errors
       .slice(0, mostListed)
-      .map((each) => `- ${escapeMarkdown(writeFinding(each, language))}`)
+      .map((each) => `- ${escapeMarkdown(messageAtPlace(each, language))}`)
     const rest = errors.length > mostListed ? [`- ${say.more(errors.length - mostListed)}`] : []
     lines.push(`**${say.began}: ${say.errorsNow(errors.length)}**`, [...shown, ...rest].join('\n'))
   }
@@ -85,11 +84,6 @@ function writeDeadlines({ moved, added, removed }: DeadlineGroups, language: Lan
     ...list(say.added, added, (pair) => `${name(pair)}: ${due(pair)}`),
     ...list(say.removed, removed, (pair) => `${name(pair)}: ${due(pair)}`),
   ]
-}
-
-function writeFinding({ message, span }: Diagnostic, language: Language): string {
-  const text = textOfMessage(message, language)
-  return span ? `${span.file.path}:${positionOf(span.file, span.start).line}: ${text}` : text
 }
 
 function writeDetails(part: DiffPart, language: Language): string {

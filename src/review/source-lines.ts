@@ -1,6 +1,7 @@
 import type { Document, Fact, Node, Origins, Signatory } from '../document/nodes.ts'
 import { childrenOf, visitNodes } from '../document/walk.ts'
 import { lineAt, positionOf, type Span } from '../text/source-file.ts'
+import { findSurplus } from './find-surplus.ts'
 
 /** A node, or what bears marks as a node does. */
 export type Part = Node | Signatory | Fact
@@ -46,8 +47,8 @@ export function createSourceFinder(before: Document, after: Document): SourceFin
     const now = isGone ? undefined : (sides.after.get(id) ?? part)
     const words = { before: old ? leavesOf(old) : [], after: now ? leavesOf(now) : [] }
     const found = {
-      before: without(words.before, words.after).map(({ origins }) => origins[0]),
-      after: without(words.after, words.before).map(({ origins }) => origins[0]),
+      before: findSurplus(words.before, words.after, keyOf).map(({ origins }) => origins[0]),
+      after: findSurplus(words.after, words.before, keyOf).map(({ origins }) => origins[0]),
     }
     if (found.before.length + found.after.length === 0) found.after.push(part.origins[0])
     return { before: joinLines(found.before), after: joinLines(found.after) }
@@ -68,6 +69,8 @@ interface Leaf {
   readonly origins: Origins
 }
 
+const keyOf = ({ key }: Leaf): string => key
+
 function leavesOf(part: Part): readonly Leaf[] {
   const inner = partsUnder(part)
   if (inner.length > 0) return inner.flatMap(leavesOf)
@@ -75,17 +78,6 @@ function leavesOf(part: Part): readonly Leaf[] {
     ([name]) => !['origins', 'mark', 'was', 'id', 'target'].includes(name),
   )
   return [{ key: JSON.stringify(said), origins: part.origins }]
-}
-
-/** Those that the other side does not have, as often as it has them fewer. */
-function without(leaves: readonly Leaf[], others: readonly Leaf[]): readonly Leaf[] {
-  const left = new Map<string, number>()
-  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1)
-  return leaves.filter(({ key }) => {
-    const count = left.get(key) ?? 0
-    left.set(key, count - 1)
-    return count <= 0
-  })
 }
 
 function joinLines(spans: readonly Span[]): readonly SourceLines[] {

@@ -8,6 +8,7 @@ import {
 import { type CheckedProject, checkProject } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
+import { findFaultyFolders } from '../find-faulty-folders.ts'
 import type { ManifestOutput } from '../output/manifest.ts'
 import type { BuiltFile } from '../output/plan-outputs.ts'
 import { openProject, ordalagVersion } from './open-project.ts'
@@ -39,11 +40,7 @@ export function buildCommonFiles(
     invocation.agreements.length === 0 ? [] : knownFolders.filter((id) => !invocation.agreements.includes(id))
   const unasked = others.length === 0 ? null : checkOthers(others, invocation, environment)
   const matters = [...checked.matters, ...(unasked?.matters ?? [])]
-  const unsound = new Set(
-    (unasked?.diagnostics ?? []).flatMap(({ severity, span }) =>
-      severity === 'error' ? [/^agreements\/([^/]+)\//u.exec(span?.file.path ?? '')?.[1] ?? ''] : [],
-    ),
-  )
+  const unsound = findFaultyFolders(unasked?.diagnostics ?? [])
   const sound = new Map(foldersOf(matters).map((folder) => [folder.id, folder]))
   const folders = knownFolders.map((id): IndexFolder => {
     const folder = sound.get(id)

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { BuildOptions, BuildResult, BuiltDocument, ProjectSources } from '../../pipeline/pipeline.ts'
 import { writers } from '../../writers/index.ts'
@@ -6,14 +5,14 @@ import type { Format, Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { codeOf } from '../output/file-system.ts'
-import { takeLock } from '../output/lock.ts'
 import { findMakers } from '../output/makers.ts'
 import { type Manifest, readManifest, writeManifest } from '../output/manifest.ts'
-import { holdsSources, realPlace } from '../output/output-place.ts'
-import { recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
+import { recoverOutputs, replaceOutputs } from '../output/output-tree.ts'
 import { type BuiltFile, planOutputs } from '../output/plan-outputs.ts'
+import { findOutputFolder, lockOutputFolder } from '../output-folder.ts'
 import { startProgress } from '../progress.ts'
 import { agreementIds, fontReader } from '../project.ts'
+import { refuse } from '../refuse.ts'
 import { texts } from '../texts.ts'
 import { openProject, ordalagVersion } from './open-project.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
@@ -27,12 +26,9 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
   if (!opened.project) return opened.exit
   const { project, folder } = opened
 
-  const out = resolve(environment.workingFolder, invocation.out)
-  const target = realPlace(files, out)
-  if (holdsSources(target, files.realPath(folder))) {
-    environment.printError(`${say.badOut(invocation.out)}\n`)
-    return exitCode.usage
-  }
+  const place = findOutputFolder(invocation, environment)
+  if ('fault' in place) return refuse(environment, place.fault)
+  const { target } = place
   const progress = startProgress(environment, invocation.quiet)
   progress.step(say.checking)
   const timings = new Map<string, number>()
@@ -50,15 +46,8 @@ export async function build(invocation: Invocation, environment: CommandEnvironm
     return exitCode.sourceErrors
   }
 
-  files.makeDirectory(workFolderOf(target))
-  const lockPath = `${workFolderOf(target)}/lock`
-  const lock = takeLock(files, lockPath, environment.lock)
-  if (!lock.taken) {
-    const holder = lock.holder ? `${lock.holder.process}, ${lock.holder.host}` : '?'
-    const shown = `${workFolderOf(invocation.out)}/lock`
-    environment.printError(`${say.locked(invocation.out, holder, shown)}\n`)
-    return exitCode.locked
-  }
+  const lock = lockOutputFolder(target, invocation, environment)
+  if ('fault' in lock) return refuse(environment, lock.fault, exitCode.locked)
   try {
     progress.step(say.writing)
     const recovered = recoverOutputs(files, target)

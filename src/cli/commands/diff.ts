@@ -4,6 +4,8 @@ import { compareSides } from '../compare-sides.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSides } from '../open-sides.ts'
+import { refuse } from '../refuse.ts'
+import { usesColour } from '../uses-colour.ts'
 
 const widestText = 120
 const usualWidth = 100
@@ -11,10 +13,7 @@ const usualWidth = 100
 /** `ordalag diff OLD NEW`: what changed between two agreements, or two versions of one; writes nothing. */
 export async function diff(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const opened = openSides(invocation, environment)
-  if ('fault' in opened) {
-    environment.printError(`${opened.fault}\n`)
-    return exitCode.usage
-  }
+  if ('fault' in opened) return refuse(environment, opened.fault)
   const { parts, isIncomplete } = await compareSides(opened.sides, invocation.language, environment)
   if (!invocation.quiet) await show({ parts }, invocation, environment)
   if (isIncomplete) return exitCode.sourceErrors
@@ -45,16 +44,9 @@ async function show(
   environment.print(
     printTerminal(report, {
       language,
-      colour: usesColour(invocation, environment),
+      colour: usesColour(invocation, environment, 'output'),
       limit,
       width: output ? Math.min(columns, widestText) : usualWidth,
     }),
   )
-}
-
-/** Colour only where somebody looks: a terminal, unless switched off (https://no-color.org). */
-function usesColour(invocation: Invocation, environment: CommandEnvironment): boolean {
-  if (invocation.colour !== 'auto') return invocation.colour === 'always'
-  const { NO_COLOR, TERM } = environment.variables
-  return environment.terminal.output && !NO_COLOR && TERM !== 'dumb'
 }

@@ -6,7 +6,7 @@ import { buildLedgerDocument } from '../../ledger/ledger-document.ts'
 import { writeLedgerTable } from '../../ledger/ledger-table.ts'
 import { writeLedgerText } from '../../ledger/ledger-text.ts'
 import { describeUncounted, findSuperseded, type UncountedFile } from '../../ledger/uncounted-files.ts'
-import { compareCalendarDates, parseCalendarDate } from '../../model/calendar-date.ts'
+import { compareCalendarDates } from '../../model/calendar-date.ts'
 import { namingDateOf } from '../../model/register-lookup.ts'
 import { writeDateAsIso } from '../../model/swedish-form.ts'
 import type { CheckedForm } from '../../returned-forms/check-returned-form.ts'
@@ -16,7 +16,8 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { FileSystem } from '../output/file-system.ts'
 import { replaceFile } from '../output/replace-file.ts'
 import { fontReader } from '../project.ts'
-import { type FormFile, openForms, readForm, readWanted, showPath } from '../read-forms.ts'
+import { type FormFile, openForms, readForm, readFormOptions, showPath } from '../read-forms.ts'
+import { refuse } from '../refuse.ts'
 import { returnTexts } from '../return-texts.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
 
@@ -24,18 +25,14 @@ import { showDiagnostics } from './show-diagnostics.ts'
 export async function ledger(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const { files } = environment
   const say = returnTexts[invocation.language]
-  const refuse = (message: string, code: ExitCode): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
   const [word, ...more] = invocation.agreements
-  if (word === undefined || more.length > 0) return refuse(say.oneFolder, exitCode.usage)
-  const { csv, html, received, wanted } = invocation.returns
-  if (csv !== null && !csv.endsWith('.csv')) return refuse(say.badEnding('--csv', '.csv'), exitCode.usage)
-  if (html !== null && !html.endsWith('.html'))
-    return refuse(say.badEnding('--html', '.html'), exitCode.usage)
+  if (word === undefined || more.length > 0) return refuse(environment, say.oneFolder)
+  const { csv, html } = invocation.returns
+  if (csv !== null && !csv.endsWith('.csv')) return refuse(environment, say.badEnding('--csv', '.csv'))
+  if (html !== null && !html.endsWith('.html')) return refuse(environment, say.badEnding('--html', '.html'))
   const folder = resolve(environment.workingFolder, word)
-  if (files.kind(folder) !== 'directory') return refuse(say.noFolder(showPath(word)), exitCode.files)
+  if (files.kind(folder) !== 'directory')
+    return refuse(environment, say.noFolder(showPath(word)), exitCode.files)
 
   const opened = openForms(invocation, environment)
   if ('exit' in opened) return opened.exit
@@ -44,10 +41,7 @@ export async function ledger(invocation: Invocation, environment: CommandEnviron
   const diagnostics: Diagnostic[] = [...found.diagnostics]
   const returned: CheckedForm[] = []
   const uncounted: UncountedFile[] = [...found.uncounted]
-  const options = {
-    received: received === null ? null : parseCalendarDate(received),
-    wanted: readWanted(wanted),
-  }
+  const options = readFormOptions(invocation)
   for (const file of found.files) {
     const result = await readForm(file, files, opened.project, options)
     diagnostics.push(...result.diagnostics)
@@ -57,7 +51,7 @@ export async function ledger(invocation: Invocation, environment: CommandEnviron
   const { value: matters = [], diagnostics: together } = buildLedger(forms, returned)
   diagnostics.push(...together)
   showDiagnostics(diagnostics, invocation, environment, sources)
-  if (matters.length === 0) return refuse(say.empty(showPath(word)), exitCode.sourceErrors)
+  if (matters.length === 0) return refuse(environment, say.empty(showPath(word)), exitCode.sourceErrors)
 
   const print = invocation.output === 'terminal' ? environment.print : environment.printError
   if (!invocation.quiet) print(writeLedgerText(matters))

@@ -5,8 +5,9 @@ import type { ProjectSources } from '../../pipeline/pipeline.ts'
 import { nearestName } from '../../text/nearest-name.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
-import { agreementIds, packageFolder, readProject } from '../project.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { agreementIds, packageFolder, readProject, readSchemas } from '../project.ts'
+import { refuse } from '../refuse.ts'
 import { texts } from '../texts.ts'
 
 /** A project's sources, and the hash of each for the manifest. */
@@ -14,6 +15,7 @@ export interface OpenedProject extends ProjectSources {
   readonly sources: readonly { readonly path: string; readonly sha256: string }[]
 }
 
+/** A project that was opened; where it could not be, why is told, and the command ends with the code. */
 export type Opened =
   | { readonly project: OpenedProject; readonly folder: string }
   | { readonly project: null; readonly exit: ExitCode }
@@ -24,23 +26,14 @@ export function openProject(invocation: Invocation, environment: CommandEnvironm
   const say = texts[invocation.language]
   const folder = resolve(environment.workingFolder, invocation.project)
   const known = agreementIds(files, folder)
-  const refuse = (message: string): Opened => {
-    environment.printError(`${message}\n`)
-    return { project: null, exit: exitCode.usage }
-  }
+  const stop = (message: string): Opened => ({ project: null, exit: refuse(environment, message) })
   if (known.length === 0)
-    return refuse(say.noAgreements(`${invocation.project}/agreements`.replace(/^\.\//u, '')))
+    return stop(say.noAgreements(`${invocation.project}/agreements`.replace(/^\.\//u, '')))
   for (const id of invocation.agreements) {
-    if (!known.includes(id)) return refuse(say.unknownAgreement(id, known.join(', '), nearestName(id, known)))
+    if (!known.includes(id)) return stop(say.unknownAgreement(id, known.join(', '), nearestName(id, known)))
   }
   const ownTemplates = files.kind(`${folder}/templates`) === 'directory'
   const found = readProject(files, folder, ownTemplates ? folder : packageFolder(), invocation.agreements)
-  const schemas: Record<string, object> = {}
-  for (const name of files.list(`${packageFolder()}/schemas`)) {
-    if (!name.endsWith('.schema.json')) continue
-    const text = new TextDecoder().decode(files.read(`${packageFolder()}/schemas/${name}`))
-    schemas[name.replace('.schema.json', '')] = JSON.parse(text) as object
-  }
   const all = [
     ...found.registers,
     ...found.agreements.flatMap((agreement) => agreement.files),
@@ -50,7 +43,7 @@ export function openProject(invocation: Invocation, environment: CommandEnvironm
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }))
-  return { project: { ...found, schemas, sources }, folder }
+  return { project: { ...found, schemas: readSchemas(files), sources }, folder }
 }
 
 /** The version of ordalag itself. */

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf, hasErrors } from '../../diagnostics/diagnostic.ts'
 import { printJson } from '../../diagnostics/print-json.ts'
-import { compareCalendarDates, parseCalendarDate } from '../../model/calendar-date.ts'
+import { compareCalendarDates } from '../../model/calendar-date.ts'
 import { writeAmountInKronor, writeDateAsIso } from '../../model/swedish-form.ts'
 import type { CheckedForm } from '../../returned-forms/check-returned-form.ts'
 import { cleanText } from '../../returned-forms/transcript.ts'
@@ -10,8 +9,9 @@ import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { replaceFile } from '../output/replace-file.ts'
-import { type FormFile, formFile, openForms, readForm, readWanted, showPath } from '../read-forms.ts'
+import { type FormFile, formFile, openForms, readForm, readFormOptions, showPath } from '../read-forms.ts'
 import { recordForm } from '../record-form.ts'
+import { refuse } from '../refuse.ts'
 import { returnTexts } from '../return-texts.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
 
@@ -19,27 +19,16 @@ import { showDiagnostics } from './show-diagnostics.ts'
 export async function read(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const { files } = environment
   const say = returnTexts[invocation.language]
-  if (invocation.agreements.length === 0) {
-    environment.printError(`${say.noFiles}\n`)
-    return exitCode.usage
-  }
+  if (invocation.agreements.length === 0) return refuse(environment, say.noFiles)
   const asked = invocation.agreements.map((word) => formFile(word, environment))
-  const { received, wanted, record } = invocation.returns
-  if (record !== null && (asked.length > 1 || !record.endsWith('.pdf'))) {
-    environment.printError(`${asked.length > 1 ? say.oneToRecord : say.badEnding('--record', '.pdf')}\n`)
-    return exitCode.usage
-  }
+  const { record } = invocation.returns
+  if (record !== null && (asked.length > 1 || !record.endsWith('.pdf')))
+    return refuse(environment, asked.length > 1 ? say.oneToRecord : say.badEnding('--record', '.pdf'))
   const missing = asked.find(({ path }) => files.kind(path) !== 'file')
-  if (missing) {
-    environment.printError(`${say.missing(missing.shown)}\n`)
-    return exitCode.files
-  }
+  if (missing) return refuse(environment, say.missing(missing.shown), exitCode.files)
   const opened = openForms(invocation, environment)
   if ('exit' in opened) return opened.exit
-  const options = {
-    received: received === null ? null : parseCalendarDate(received),
-    wanted: readWanted(wanted),
-  }
+  const options = readFormOptions(invocation)
   const diagnostics: Diagnostic[] = []
   const forms: CheckedForm[] = []
   // One after the other: each is bounded in memory by itself.
@@ -57,8 +46,7 @@ export async function read(invocation: Invocation, environment: CommandEnvironme
     showDiagnostics(diagnostics, invocation, environment, opened.project.sources)
   }
   if (invocation.output === 'terminal' && !invocation.quiet) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-    environment.print(`${say.counted(asked.length, errors)}\n`)
+    environment.print(`${say.counted(asked.length, errorsOf(diagnostics).length)}\n`)
   }
   if (record !== null) await writeRecord(record, asked[0], forms[0], invocation, environment)
   return hasErrors(diagnostics) ? exitCode.sourceErrors : exitCode.done

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
-import type { Document, RedlineIdentity } from '../../document/nodes.ts'
+import { type Checked, type Diagnostic, errorsOf, hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Document } from '../../document/nodes.ts'
 import { findPages, layOut } from '../../pagination/lay-out.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
 import { pairByContent } from '../../redline/pair-by-content.ts'
@@ -10,21 +9,20 @@ import { isChanged } from '../../review/holds-change.ts'
 import { pairDocuments } from '../../review/pair-documents.ts'
 import { writers } from '../../writers/index.ts'
 import type { Format, Invocation } from '../arguments.ts'
-import { pairIds, readSchemas, type Sides } from '../compare-sides.ts'
+import { pairIds, type Sides } from '../compare-sides.ts'
 import { writeSide } from '../diff-sides.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSides } from '../open-sides.ts'
-import { takeLock } from '../output/lock.ts'
-import { holdsSources, realPlace } from '../output/output-place.ts'
-import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
-import { findObsolete, writeReceipt } from '../output/receipt.ts'
+import type { OutputFile } from '../output/output-tree.ts'
+import { findOutputFolder, replaceOutputFolder } from '../output-folder.ts'
 import { type Progress, startProgress } from '../progress.ts'
-import { fontReader, packageFolder, readProject } from '../project.ts'
+import { fontReader } from '../project.ts'
+import { redlineIdentity } from '../redline-identity.ts'
 import { redlineTexts } from '../redline-texts.ts'
-import { type CheckedSide, checkSide, documentsOf, foldersOf } from '../review-sides.ts'
+import { refuse } from '../refuse.ts'
+import { type CheckedSides, checkSides, documentsOf } from '../review-sides.ts'
 import { texts } from '../texts.ts'
-import { ordalagVersion } from './open-project.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
 
 /**
@@ -32,19 +30,13 @@ import { showDiagnostics } from './show-diagnostics.ts'
  * nothing: with a change that is neither shown nor listed nothing is written.
  */
 export async function redline(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
-  const { files } = environment
   const { language } = invocation
   const [say, own] = [texts[language], redlineTexts[language]]
-  const refuse = (message: string, code: ExitCode = exitCode.usage): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
-  if (invocation.agreements.length !== 2) return refuse(own.usage)
-  const target = realPlace(files, resolve(environment.workingFolder, invocation.out))
-  const folder = files.realPath(resolve(environment.workingFolder, invocation.project))
-  if (holdsSources(target, folder)) return refuse(say.badOut(invocation.out))
+  if (invocation.agreements.length !== 2) return refuse(environment, own.usage)
+  const place = findOutputFolder(invocation, environment)
+  if ('fault' in place) return refuse(environment, place.fault)
   const opened = openSides(invocation, environment)
-  if ('fault' in opened) return refuse(opened.fault)
+  if ('fault' in opened) return refuse(environment, opened.fault)
   const { sides } = opened
 
   const progress = startProgress(environment, invocation.quiet)
@@ -54,62 +46,32 @@ export async function redline(invocation: Invocation, environment: CommandEnviro
     const { diagnostics } = checked[side].checked
     if (!hasErrors(diagnostics)) continue
     progress.done()
-    const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    showDiagnostics(errors, invocation, environment, checked[side].project)
+    showDiagnostics(errorsOf(diagnostics), invocation, environment, checked[side].project)
     const name = writeSide(sides.named[side], sides.named[side].agreement, say)
-    return refuse(own.broken(name), exitCode.sourceErrors)
+    return refuse(environment, own.broken(name), exitCode.sourceErrors)
   }
   const found = findRedlines(sides, checked, invocation, progress)
   const fault = found.changed.find(({ redline: { faults } }) => faults.length > 0)
   if (fault) {
     progress.done()
     const { document, faults } = fault.redline
-    return refuse(own.unproven(document.id, faults.join(', ')), exitCode.sourceErrors)
+    return refuse(environment, own.unproven(document.id, faults.join(', ')), exitCode.sourceErrors)
   }
   const made = await writeRedlines(found.changed, invocation, environment, progress)
   progress.done()
   if (hasErrors(made.diagnostics)) {
     showDiagnostics(made.diagnostics, invocation, environment, checked.new.project)
-    return refuse(say.notWritten, exitCode.sourceErrors)
+    return refuse(environment, say.notWritten, exitCode.sourceErrors)
   }
   if (!invocation.quiet) for (const line of found.lines) environment.print(`${line}\n`)
   if (made.outputs.length === 0) {
     if (!invocation.quiet) environment.print(`${own.nothing}\n`)
     return exitCode.done
   }
-  files.makeDirectory(workFolderOf(target))
-  const lock = takeLock(files, `${workFolderOf(target)}/lock`, environment.lock)
-  if (!lock.taken) {
-    const holder = lock.holder ? `${lock.holder.process}, ${lock.holder.host}` : '?'
-    return refuse(say.locked(invocation.out, holder, `${workFolderOf(invocation.out)}/lock`), exitCode.locked)
-  }
-  try {
-    recoverOutputs(files, target)
-    const obsolete = findObsolete(files, target, 'redline', made.outputs)
-    replaceOutputs(
-      files,
-      target,
-      made.outputs,
-      obsolete,
-      writeReceipt(ordalagVersion, 'redline', made.outputs),
-    )
-  } finally {
-    lock.release()
-  }
+  const refusal = replaceOutputFolder(place.target, made.outputs, invocation, environment)
+  if (refusal) return refuse(environment, refusal.fault, exitCode.locked)
   if (!invocation.quiet) environment.print(`${own.wrote(made.outputs.length, invocation.out)}\n`)
   return exitCode.done
-}
-
-type BothSides<T> = { readonly old: T; readonly new: T }
-
-function checkSides({ named, sources }: Sides, environment: CommandEnvironment): BothSides<CheckedSide> {
-  const around = {
-    schemas: readSchemas(environment),
-    templates: readProject(environment.files, packageFolder(), packageFolder(), []).templates,
-  }
-  const check = (side: 'old' | 'new') =>
-    checkSide(sources[side], new Set(foldersOf(named[side], sources[side])), around)
-  return { old: check('old'), new: check('new') }
 }
 
 /** A document of both sides with something changed in it. */
@@ -130,7 +92,7 @@ interface FoundRedlines {
 
 function findRedlines(
   sides: Sides,
-  checked: BothSides<CheckedSide>,
+  checked: CheckedSides,
   invocation: Invocation,
   progress: Progress,
 ): FoundRedlines {
@@ -153,7 +115,7 @@ function findRedlines(
       if (only && !pairedAnew.has(only)) lines.push(after ? own.onlyNew(only.id) : own.onlyOld(only.id))
       if (!before || !after) continue
       progress.step(own.marking(after.id))
-      const redline = redlineDocuments(before, after, identityOf(after, invocation))
+      const redline = redlineDocuments(before, after, redlineIdentity(after, invocation.changes))
       const report = reportRedline(redline)
       if (redline.faults.length === 0 && !isChanged(redline.document)) {
         same += 1
@@ -169,11 +131,6 @@ function findRedlines(
     }
   }
   return { changed, lines: same > 0 ? [...lines, own.same(same)] : lines }
-}
-
-/** Who made the changes and when; the new document's own day where nothing is said, so that the same sources give the same bytes. */
-function identityOf({ date }: Document, { changes }: Invocation): RedlineIdentity {
-  return { author: changes.author ?? 'ordalag', date: changes.date ?? `${date}T00:00:00Z` }
 }
 
 interface MadeRedlines {

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts'
-import type { Document, RedlineIdentity } from '../../document/nodes.ts'
+import { type Diagnostic, errorsOf, hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Document } from '../../document/nodes.ts'
 import { redlineDocuments } from '../../redline/redline-documents.ts'
 import { compareFindings } from '../../review/compare-findings.ts'
 import { isChanged } from '../../review/holds-change.ts'
@@ -9,45 +8,31 @@ import { printSummary } from '../../review/print-summary.ts'
 import type { Review, ReviewDocument, ReviewPart } from '../../review/review.ts'
 import { printReviewPage } from '../../review/review-page.ts'
 import type { Format, Invocation } from '../arguments.ts'
-import {
-  type ComparedPart,
-  compareSides,
-  makePart,
-  pairIds,
-  readSchemas,
-  type Sides,
-} from '../compare-sides.ts'
+import { type ComparedPart, compareSides, makePart, pairIds, type Sides } from '../compare-sides.ts'
 import { writeSide } from '../diff-sides.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSides } from '../open-sides.ts'
-import { takeLock } from '../output/lock.ts'
-import { holdsSources, realPlace } from '../output/output-place.ts'
-import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from '../output/output-tree.ts'
-import { findObsolete, writeReceipt } from '../output/receipt.ts'
+import type { OutputFile } from '../output/output-tree.ts'
+import { findOutputFolder, replaceOutputFolder } from '../output-folder.ts'
 import { startProgress } from '../progress.ts'
-import { fontReader, packageFolder, readProject } from '../project.ts'
+import { fontReader } from '../project.ts'
+import { redlineIdentity } from '../redline-identity.ts'
+import { refuse } from '../refuse.ts'
 import { type ReviewCommandTexts, reviewCommandTexts } from '../review-command-texts.ts'
-import { type CheckedSide, checkSide, documentsOf, foldersOf } from '../review-sides.ts'
+import { type CheckedSide, type CheckedSides, checkSides, documentsOf } from '../review-sides.ts'
 import { texts } from '../texts.ts'
 import { writeDocument } from '../write-documents.ts'
-import { ordalagVersion } from './open-project.ts'
 
 /** `ordalag review BASE HEAD --out FOLDER`: a page and a summary of all that differs, with the built documents beside them. */
 export async function review(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
-  const { files } = environment
   const { language } = invocation
-  const [say, own] = [texts[language], reviewCommandTexts[language]]
-  const refuse = (message: string, code: ExitCode = exitCode.usage): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
-  if (invocation.agreements.length !== 2) return refuse(own.usage)
-  const folder = resolve(environment.workingFolder, invocation.project)
-  const target = realPlace(files, resolve(environment.workingFolder, invocation.out))
-  if (holdsSources(target, files.realPath(folder))) return refuse(say.badOut(invocation.out))
+  const own = reviewCommandTexts[language]
+  if (invocation.agreements.length !== 2) return refuse(environment, own.usage)
+  const place = findOutputFolder(invocation, environment)
+  if ('fault' in place) return refuse(environment, place.fault)
   const opened = openSides(invocation, environment)
-  if ('fault' in opened) return refuse(opened.fault)
+  if ('fault' in opened) return refuse(environment, opened.fault)
 
   const progress = startProgress(environment, invocation.quiet)
   progress.step(own.comparing)
@@ -61,19 +46,8 @@ export async function review(invocation: Invocation, environment: CommandEnviron
     { path: 'summary.md', bytes: encode(printSummary(page, language)) },
     ...outputs,
   ]
-  files.makeDirectory(workFolderOf(target))
-  const lock = takeLock(files, `${workFolderOf(target)}/lock`, environment.lock)
-  if (!lock.taken) {
-    const holder = lock.holder ? `${lock.holder.process}, ${lock.holder.host}` : '?'
-    return refuse(say.locked(invocation.out, holder, `${workFolderOf(invocation.out)}/lock`), exitCode.locked)
-  }
-  try {
-    recoverOutputs(files, target)
-    const obsolete = findObsolete(files, target, 'review', all)
-    replaceOutputs(files, target, all, obsolete, writeReceipt(ordalagVersion, 'review', all))
-  } finally {
-    lock.release()
-  }
+  const refusal = replaceOutputFolder(place.target, all, invocation, environment)
+  if (refusal) return refuse(environment, refusal.fault, exitCode.locked)
   if (!invocation.quiet) environment.print(`${own.wrote(`${invocation.out}/index.html`, all.length)}\n`)
   return exitCode.done
 }
@@ -94,14 +68,9 @@ async function makeReview(
 ): Promise<MadeReview> {
   const { language } = invocation
   const [say, own] = [texts[language], reviewCommandTexts[language]]
-  const { named, sources } = sides
+  const { named } = sides
   const { parts } = await compareSides(sides, language, environment)
-  const around = {
-    schemas: readSchemas(environment),
-    templates: readProject(environment.files, packageFolder(), packageFolder(), []).templates,
-  }
-  const old = checkSide(sources.old, new Set(foldersOf(named.old, sources.old)), around)
-  const now = checkSide(sources.new, new Set(foldersOf(named.new, sources.new)), around)
+  const { old, new: now } = checkSides(sides, environment)
   const names = {
     old: writeSide(named.old, named.old.agreement, say),
     new: writeSide(named.new, named.new.agreement, say),
@@ -150,16 +119,11 @@ function partAlone(changes: ComparedPart): ReviewPart {
 }
 
 function countErrors({ checked }: CheckedSide): number {
-  return checked.diagnostics.filter(({ severity }) => severity === 'error').length
+  return errorsOf(checked.diagnostics).length
 }
 
 function findingsOf({ checked }: CheckedSide, folder: string): readonly Diagnostic[] {
   return checked.diagnostics.filter(({ span }) => span?.file.path.startsWith(`agreements/${folder}/`))
-}
-
-/** The tracked changes bear the day of the document, so that the same sources give the same bytes. */
-function identityOf({ date }: Document): RedlineIdentity {
-  return { author: 'ordalag', date: `${date}T00:00:00Z` }
 }
 
 /** What the documents of a review are built with. */
@@ -177,7 +141,7 @@ interface DocumentBuilder {
 async function reviewDocuments(
   pairs: readonly DocumentPair[],
   folder: string,
-  sides: { readonly old: CheckedSide; readonly new: CheckedSide },
+  sides: CheckedSides,
   builder: DocumentBuilder,
 ): Promise<readonly ReviewDocument[]> {
   const reviewed: ReviewDocument[] = []
@@ -196,7 +160,7 @@ async function reviewDocuments(
     }
     // The version is made of all that a document is made from.
     if (before.version === after.version) continue
-    const { document } = redlineDocuments(before, after, identityOf(after))
+    const { document } = redlineDocuments(before, after, redlineIdentity(after))
     if (!isChanged(document)) continue
     const files = [
       ...(await buildFiles(after, folder, after.id, builder)),

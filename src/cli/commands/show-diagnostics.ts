@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, errorsOf } from '../../diagnostics/diagnostic.ts'
 import { mostAnnotations, printGithub } from '../../diagnostics/print-github.ts'
 import { printJson } from '../../diagnostics/print-json.ts'
 import { printLines } from '../../diagnostics/print-lines.ts'
@@ -8,6 +8,7 @@ import type { ProjectSources } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import { checkTexts } from '../check-texts.ts'
 import type { CommandEnvironment } from '../environment.ts'
+import { usesColour } from '../uses-colour.ts'
 import { ordalagVersion } from './open-project.ts'
 
 /**
@@ -39,12 +40,12 @@ export function showDiagnostics(
         environment.printError(`${checkTexts[language].annotationsCut(mostAnnotations)}\n`)
       return
   }
-  const shown = invocation.quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics
+  const shown = invocation.quiet ? errorsOf(diagnostics) : diagnostics
   if (shown.length === 0) return
   environment.printError(
     printTerminal(shown, {
       language,
-      colour: usesColour(invocation, environment),
+      colour: usesColour(invocation, environment, 'error'),
       limit: invocation.limit,
       width: environment.terminal.error ? environment.terminal.columns : 110,
     }),
@@ -66,11 +67,4 @@ function isCutByGithub(diagnostics: readonly Diagnostic[]): boolean {
   return (['error', 'warning', 'suggestion'] as const).some(
     (severity) => diagnostics.filter((each) => each.severity === severity).length > mostAnnotations,
   )
-}
-
-/** Colour only where somebody looks: a terminal, unless switched off (https://no-color.org). */
-function usesColour(invocation: Invocation, environment: CommandEnvironment): boolean {
-  if (invocation.colour !== 'auto') return invocation.colour === 'always'
-  const { NO_COLOR, TERM } = environment.variables
-  return environment.terminal.error && !NO_COLOR && TERM !== 'dumb'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { errorsOf, hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Agreement, Party } from '../../model/agreement.ts'
 import { parseCalendarDate } from '../../model/calendar-date.ts'
 import { writeDateInText } from '../../model/swedish-form.ts'
@@ -16,6 +16,7 @@ import { beginsWith, type GivenFile } from '../match-file.ts'
 import { createFile } from '../output/create-file.ts'
 import { replaceSources } from '../output/replace-sources.ts'
 import { fontReader } from '../project.ts'
+import { refuse } from '../refuse.ts'
 import { type Signing, signSource } from '../sign-source.ts'
 import { signingTexts } from '../signing-texts.ts'
 import { texts } from '../texts.ts'
@@ -32,44 +33,45 @@ import { describeAddition, readGivenFile } from './verify.ts'
 export async function signOff(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const { files } = environment
   const say = signingTexts[invocation.language]
-  const refuse = (message: string, code: ExitCode = exitCode.sourceErrors): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
   const [id, path] = invocation.agreements
   if (id === undefined || path === undefined || invocation.agreements.length > 2) {
-    return refuse(say.signOffUsage, exitCode.usage)
+    return refuse(environment, say.signOffUsage)
   }
   const given = readSignedCommand(invocation)
-  if ('fault' in given) return refuse(say.badSigned(given.fault), exitCode.usage)
+  if ('fault' in given) return refuse(environment, say.badSigned(given.fault))
   const file = readGivenFile(path, environment)
-  if (file === 'missing') return refuse(say.noFile(path), exitCode.files)
-  if (file === 'too-large') return refuse(say.tooLarge(path), exitCode.files)
+  if (file === 'missing') return refuse(environment, say.noFile(path), exitCode.files)
+  if (file === 'too-large') return refuse(environment, say.tooLarge(path), exitCode.files)
   const opened = openProject({ ...invocation, agreements: [id] }, environment)
   if (!opened.project) return opened.exit
   const { project, folder } = opened
 
   const record = `agreements/${id}/signed.yaml`
-  if (files.kind(`${folder}/${record}`) !== null) return refuse(say.alreadySigned(id, record))
+  if (files.kind(`${folder}/${record}`) !== null)
+    return refuse(environment, say.alreadySigned(id, record), exitCode.sourceErrors)
   const checked = checkProject(project)
-  showDiagnostics(checked.diagnostics.filter(isError), invocation, environment, project)
+  showDiagnostics(errorsOf(checked.diagnostics), invocation, environment, project)
   const matter = checked.agreements.find(({ agreement }) => agreement.id.value === id)
   if (hasErrors(checked.diagnostics) || !matter) return exitCode.sourceErrors
   const { agreement, document } = matter
   if (agreement.status.value !== 'final') {
-    return refuse(say.wrongStatus(`agreements/${id}/agreement.yaml`, agreement.status.value))
+    return refuse(
+      environment,
+      say.wrongStatus(`agreements/${id}/agreement.yaml`, agreement.status.value),
+      exitCode.sourceErrors,
+    )
   }
   const [made] = await writeDocument(document, ['pdf'], { font: fontReader(files) })
   if (!made) return exitCode.sourceErrors
 
   const addition = judgeFile(file, made.bytes, document.version, id, invocation)
-  if ('fault' in addition) return refuse(addition.fault)
+  if ('fault' in addition) return refuse(environment, addition.fault, exitCode.sourceErrors)
   const signatures = addition.addition?.signatures.filter(({ isTimeStamp }) => !isTimeStamp) ?? []
   const signings = findSignings(agreement, signatures, given.signings, invocation)
   if ('fault' in signings) {
     const names = signatures.flatMap(({ name }) => name ?? [])
     const known = names.length === 0 ? '' : `\n${say.wrongNames(names.join(', '))}`
-    return refuse(`${signings.fault}${known}`)
+    return refuse(environment, `${signings.fault}${known}`, exitCode.sourceErrors)
   }
 
   const changed = changeSources(project, id, signings.signings, {
@@ -79,12 +81,12 @@ export async function signOff(invocation: Invocation, environment: CommandEnviro
     document: { id: document.id, version: document.version, ...markOf(made.bytes) },
     signatures: signatures.map(({ field, name, time }) => ({ field, name, time })),
   })
-  if (!changed) return refuse(say.uneditable(`agreements/${id}/agreement.yaml`))
+  if (!changed)
+    return refuse(environment, say.uneditable(`agreements/${id}/agreement.yaml`), exitCode.sourceErrors)
   const after = checkProject(changed.project).diagnostics
   if (hasErrors(after)) {
-    showDiagnostics(after.filter(isError), invocation, environment, changed.project)
-    environment.printError(`${texts[invocation.language].notWritten}\n`)
-    return exitCode.sourceErrors
+    showDiagnostics(errorsOf(after), invocation, environment, changed.project)
+    return refuse(environment, texts[invocation.language].notWritten, exitCode.sourceErrors)
   }
   const tag = `ordalag-${environment.lock.holder.process}`
   // The record first: a status without one would lock nothing.
@@ -92,7 +94,7 @@ export async function signOff(invocation: Invocation, environment: CommandEnviro
   let isWritten = false
   try {
     const refusal = replaceSources(files, folder, [changed.agreement], tag)
-    if (refusal) return refuse(say.uneditable(refusal.path), exitCode.files)
+    if (refusal) return refuse(environment, say.uneditable(refusal.path), exitCode.files)
     isWritten = true
   } finally {
     if (!isWritten) files.remove(`${folder}/${record}`)
@@ -114,8 +116,6 @@ export async function signOff(invocation: Invocation, environment: CommandEnviro
   environment.print(`${lines.join('\n')}\n`)
   return exitCode.done
 }
-
-const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error'
 
 /** What was added to the document by signing it; null of a scanned copy. Or why the file cannot be taken. */
 function judgeFile(

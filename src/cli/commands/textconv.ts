@@ -3,6 +3,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { refuse } from '../refuse.ts'
 import { type Texts, texts } from '../texts.ts'
 
 /**
@@ -12,10 +13,7 @@ import { type Texts, texts } from '../texts.ts'
 export async function textconv(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const say: Texts = texts[invocation.language]
   const [path] = invocation.agreements
-  if (path === undefined || invocation.agreements.length > 1) {
-    environment.printError(`${say.textconvUsage}\n`)
-    return exitCode.usage
-  }
+  if (path === undefined || invocation.agreements.length > 1) return refuse(environment, say.textconvUsage)
   const bytes = environment.files.read(resolve(environment.workingFolder, path))
   environment.print(await convert(path, bytes, invocation))
   return exitCode.done

@@ -21,6 +21,7 @@ export interface DeadlineFacts {
   readonly amount: Money | null
 }
 
+/** All deadlines of a matter, in the order of its sources. */
 export function deadlineFacts(matter: OverviewMatter, registers: Registers): readonly DeadlineFacts[] {
   const { agreement, documents } = matter
   const clausesOf = findClauses(documents[0])

@@ -18,6 +18,7 @@ export interface DocumentFacts {
   readonly amount: Money | null
 }
 
+/** What the list says of a document: of a form by its terms, of an agreement or a decision by what it says itself. */
 export function documentFacts(
   matter: OverviewMatter,
   document: Document,

@@ -7,12 +7,13 @@
 import type { Registers } from '../model/agreement.ts'
 import { writeCalendar } from './calendar.ts'
 import { writeFundingTable } from './funding-table.ts'
-import { type IndexFolder, writeIndex } from './index-page.ts'
+import type { IndexFolder } from './index-folder.ts'
+import { writeIndex } from './index-page.ts'
 import type { OverviewFolder } from './matter.ts'
 import modelSchema from './model.schema.json' with { type: 'json' }
 import { writeModelJson } from './model-json.ts'
 
-export type { IndexFolder, OutputRow } from './index-page.ts'
+export type { IndexFolder, OutputRow } from './index-folder.ts'
 export type { OverviewFolder, OverviewMatter } from './matter.ts'
 
 /** A file, with its name below the folder that it belongs to. */

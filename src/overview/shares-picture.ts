@@ -1,5 +1,5 @@
 import { distributeMoney } from '../model/distribution.ts'
-import { sumMoney } from '../model/money.ts'
+import { compareMoney, sumMoney } from '../model/money.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
 import { element, type Html } from '../writers/html/markup.ts'
@@ -72,6 +72,12 @@ export function drawBar(amount: Money, largest: Money): Html {
     { class: 'bar', width: '100%', height: 12, 'aria-hidden': 'true' },
     element('rect', { x: 0, y: 0, width: `${round(percentOf(amount, largest))}%`, height: 12 }),
   )
+}
+
+/** The largest of some amounts; null where none is known. */
+export function largestOf(amounts: readonly (Money | null)[]): Money | null {
+  const known = amounts.filter((amount) => amount !== null)
+  return [...known].sort(compareMoney).at(-1) ?? null
 }
 
 /** The shares in whole per cent, which come to 100 together: a hundred kronor shared as the amounts are. */

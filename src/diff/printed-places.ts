@@ -1,7 +1,9 @@
 import type { Section } from '../model/agreement.ts'
 import { linesOf, linesOfSection } from '../model/funding-sums.ts'
 import { expressionsOf } from '../model/prose-expressions.ts'
+import { writeList } from '../model/swedish-form.ts'
 import type { Prose } from '../prose/prose.ts'
+import { nameThing } from './names.ts'
 import type { Version } from './version.ts'
 
 /** Where a document prints what an id stands for: in prose, in a standard clause, in an annex. */
@@ -76,7 +78,10 @@ function idsOfTable({ agreement }: Version): readonly string[] {
   return ['total', ...groups, ...linesOf(agreement).map((line) => line.id.value)]
 }
 
-/** What a standard clause prints, as `templates/clauses` has it. */
+/**
+ * What a standard clause prints, as `templates/clauses` has it: a side that is compared need not be sound enough to be composed. That nothing
+ * is missing here, the documents of the tests say.
+ */
 function idsOfClause(clause: string, section: Section, { agreement }: Version): readonly string[] {
   const payments = (paid: 'by-decision' | 'on-requisition') =>
     agreement.payments.filter((payment) => payment.paid.value === paid)
@@ -90,6 +95,8 @@ function idsOfClause(clause: string, section: Section, { agreement }: Version): 
       return ['total', yearId]
     case 'recipient-sums':
       return ['total', ...agreement.funding.groups.map((group) => group.id.value)]
+    case 'assignment-funding':
+      return ['total', yearId, ...agreement.payments.map((payment) => payment.id.value), ...datesOfTerms]
     case 'charges':
       return agreement.appropriations.map((use) => use.id.value)
     case 'payments-by-decision':
@@ -111,7 +118,10 @@ function prosesOfClause(clause: string, section: Section, { agreement }: Version
     case 'funding-lines':
       return lines.flatMap((line) => [line.text, line.condition])
     case 'payment-conditions': {
-      const paid = new Set(lines.map((line) => line.payment?.value))
+      const described = linesOf(agreement).filter(({ activities }) =>
+        activities.some(({ value }) => value === section.id.value),
+      )
+      const paid = new Set([...lines, ...described].map((line) => line.payment?.value))
       return agreement.payments
         .filter((payment) => paid.has(payment.id.value))
         .flatMap((payment) => [payment, ...payment.instalments])
@@ -128,22 +138,24 @@ function prosesOfClause(clause: string, section: Section, { agreement }: Version
 
 /** `avsnitt 5.3 och 6.2, bilaga 1`; what bears no number by its heading. */
 function writePlaces(ids: readonly string[], version: Version): string {
-  const annexes = new Set(version.agreement.annexes.map((annex) => annex.id.value))
-  const numbersOf = (wanted: boolean) =>
-    ids.flatMap((id) => (annexes.has(id) === wanted ? (version.numberOf(id) ?? []) : []))
+  const idsOfAnnexes = new Set(version.agreement.annexes.map((annex) => annex.id.value))
+  const numbersOf = (wanted: 'section' | 'annex') =>
+    ids.flatMap((id) => (idsOfAnnexes.has(id) === (wanted === 'annex') ? (version.numberOf(id) ?? []) : []))
   const parts: string[] = []
-  const [sections, bilagor] = [numbersOf(false), numbersOf(true)]
+  const [sections, annexes] = [numbersOf('section'), numbersOf('annex')]
   if (sections.length > 0) parts.push(`avsnitt ${joinNumbers(sections)}`)
-  if (bilagor.length > 0) parts.push(`bilaga ${joinNumbers(bilagor)}`)
+  if (annexes.length > 0) parts.push(`bilaga ${joinNumbers(annexes)}`)
   const unnumbered = ids.filter((id) => version.numberOf(id) === null)
-  return [...parts, ...unnumbered.map((id) => `”${id}”`)].join(', ')
+  const nameOf = (id: string) => {
+    const thing = version.outline.find(id)
+    return thing ? nameThing(thing, version) : id
+  }
+  return [...parts, ...unnumbered.map((id) => `”${nameOf(id)}”`)].join(', ')
 }
 
 const mostNumbers = 12
 
 function joinNumbers(numbers: readonly string[]): string {
   if (numbers.length > mostNumbers) return `${numbers.slice(0, mostNumbers).join(', ')} m.fl.`
-  return numbers.length === 1
-    ? (numbers[0] ?? '')
-    : `${numbers.slice(0, -1).join(', ')} och ${numbers.at(-1)}`
+  return writeList(numbers)
 }

@@ -80,7 +80,11 @@ const options = {
 
 type OptionName = keyof typeof options
 
-const commands = [
+/** All options, as they are written: `--out`. */
+export const optionNames: readonly string[] = Object.keys(options).map((name) => `--${name}`)
+
+/** All commands, as they are written. */
+export const commands = [
   'build',
   'check',
   'diff',
@@ -138,8 +142,7 @@ export function readArguments(
   const fault = (text: string): { readonly fault: string } => ({ fault: text })
 
   if (unknown[0] !== undefined) {
-    const names = Object.keys(options).map((name) => `--${name}`)
-    return fault(say.unknownOption(unknown[0], nearestName(unknown[0], names)))
+    return fault(say.unknownOption(unknown[0], nearestName(unknown[0], optionNames)))
   }
   if (missing[0] !== undefined) return fault(say.missingValue(missing[0]))
   if (needless[0] !== undefined) return fault(say.needlessValue(needless[0]))
@@ -167,10 +170,10 @@ export function readArguments(
   if (formats === null) return bad('format', knownFormats.join(', '))
 
   const received = values.get('received')
-  if (received !== undefined && !parseCalendarDate(received)) return bad('received', '2025-03-31')
+  if (received !== undefined && !parseCalendarDate(received)) return bad('received', say.aDay)
 
   const date = values.get('date')
-  if (date !== undefined && !isInstant(date)) return bad('date', '2024-01-15, 2024-01-15T09:00:00Z')
+  if (date !== undefined && !isInstant(date)) return bad('date', say.aMoment)
 
   const [word, ...agreements] = words
   const command = flags.has('help')

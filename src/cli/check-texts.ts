@@ -65,4 +65,5 @@ export const checkTexts = {
   },
 } satisfies Record<Language, Record<string, unknown>>
 
+/** Those of one language. */
 export type CheckTexts = (typeof checkTexts)['sv']

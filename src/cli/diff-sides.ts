@@ -13,6 +13,7 @@ export interface NamedSide {
 
 const newestRevision = 'HEAD'
 
+/** Both sides as they were named, or what is wrong with that in words. */
 export type NamedSides = { readonly old: NamedSide; readonly new: NamedSide } | { readonly fault: string }
 
 /** What is compared with what: with no words or one, the work tree with the newest revision or the one that was named. */

@@ -16,4 +16,5 @@ export const exitCode = {
   internal: 70,
 } as const
 
+/** One of them. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -8,6 +8,7 @@ export interface RevisionFiles {
   readonly refused: readonly string[]
 }
 
+/** The files of a revision, or why there are none. */
 export type RevisionRead =
   | { readonly found: RevisionFiles }
   /** `detail` is what git says of it. */

@@ -51,6 +51,7 @@ type Ask =
       readonly pagination: Pagination
     }
 
+/** Starts a second thread that makes documents; `formats` are those that it loads the writers of. */
 export function startMakerThread(formats: readonly string[]): MakerThread {
   const worker = new Worker(new URL('./maker-worker.mjs', import.meta.url), {
     workerData: { formats } satisfies ThreadSettings,

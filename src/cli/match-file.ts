@@ -22,8 +22,16 @@ export type Match =
       readonly isCopy: boolean
     }
   | { readonly kind: 'earlier'; readonly document: string; readonly version: string; readonly length: number }
+  /** What a build makes beside the documents, which is not made anew to be compared. */
+  | {
+      readonly kind: 'no-document'
+      readonly document: string
+      readonly version: string
+      readonly length: number
+    }
   | { readonly kind: 'unknown' }
 
+/** The format of a file by its first bytes, whatever it is called; null where it is of none that is written. */
 export function formatOf(bytes: Uint8Array): Format | null {
   const start = Buffer.from(bytes.subarray(0, 15)).toString('latin1')
   if (start.startsWith('%PDF-')) return 'pdf'
@@ -54,7 +62,9 @@ export function matchRecords(file: GivenFile, records: readonly SignedRecord[]):
 /** What the receipt of an earlier build knows of a file. */
 export function matchManifest(file: GivenFile, rows: readonly ManifestOutput[]): Match | null {
   const row = rows.find((each) => each.format === file.format && isMarked(file, each, true))
-  return row ? { kind: 'earlier', document: row.path, version: row.version, length: row.bytes } : null
+  if (!row) return null
+  const kind = row.folder === null ? 'no-document' : 'earlier'
+  return { kind, document: row.path, version: row.version, length: row.bytes }
 }
 
 function isMarked(

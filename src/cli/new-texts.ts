@@ -10,7 +10,7 @@ interface NewTexts {
   readonly broken: (from: string) => string
   readonly created: (to: string, from: string, years: string, files: number) => string
   readonly toDecide: (count: number) => string
-  readonly left: (paths: readonly string[]) => string
+  readonly left: string
   readonly next: (id: string) => string
   readonly kinds: Readonly<Record<DecisionKind, string>>
 }
@@ -31,7 +31,7 @@ export const newTexts: Readonly<Record<Language, NewTexts>> = {
       `${from} går inte att läsa, så inget har skrivits. Rätta felen först: ordalag check ${from}.`,
     created: (to, from, years, files) => `Skapade ${to} av ${from} (${years}): ${files} filer, status draft.`,
     toDecide: (count) => `Att ta ställning till: ${count}`,
-    left: (paths) => `Följer inte med, eftersom det hör till den gamla: ${paths.join(', ')}`,
+    left: 'Följer inte med, eftersom det hör till den gamla',
     next: (id) => `ordalag check ${id} visar vad som är kvar.`,
     kinds: {
       amount: 'Belopp, oförändrade. Märkta i källan tills de är bekräftade',
@@ -65,7 +65,7 @@ export const newTexts: Readonly<Record<Language, NewTexts>> = {
     created: (to, from, years, files) =>
       `Created ${to} from ${from} (${years}): ${files} files, status draft.`,
     toDecide: (count) => `To decide: ${count}`,
-    left: (paths) => `Not taken along, since it is of the old one: ${paths.join(', ')}`,
+    left: 'Not taken along, since it is of the old one',
     next: (id) => `ordalag check ${id} shows what is left.`,
     kinds: {
       amount: 'Amounts, as they were. Marked in the source until they are confirmed',

@@ -8,6 +8,7 @@ export interface Progress {
 
 const clearLine = '\r\u001b[2K'
 
+/** Begins to say what is going on; with `quiet`, or where nobody looks, nothing is said. */
 export function startProgress(environment: CommandEnvironment, quiet: boolean): Progress {
   if (quiet || !environment.terminal.error) return { step: () => {}, done: () => {} }
   return {

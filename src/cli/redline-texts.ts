@@ -1,6 +1,7 @@
 import type { NotShownKind } from '../redline/not-shown.ts'
 import type { Language } from './texts.ts'
 
+/** What `ordalag redline` says, in one language. */
 export interface RedlineTexts {
   readonly usage: string
   readonly reading: string

@@ -1,5 +1,6 @@
 import type { Language } from './texts.ts'
 
+/** What `ordalag review` says in the terminal, in one language. */
 export interface ReviewCommandTexts {
   readonly usage: string
   readonly comparing: string

@@ -22,7 +22,7 @@ export async function run(given: readonly string[], environment: CommandEnvironm
     // Help and faults of usage need none of the stages, whose loading takes most of a short run.
     switch (invocation.command) {
       case 'help':
-        environment.print(say.help)
+        environment.print((await import('./help-texts.ts')).helpTexts[invocation.language])
         return exitCode.done
       case 'version':
         environment.print(`${ownPackage.version}\n`)
@@ -73,6 +73,7 @@ function fileFault(error: unknown, say: Texts): string | null {
   if (code === 'ENOSPC' || code === 'EDQUOT') return say.noSpace(path)
   if (code === 'EROFS') return say.readOnly(path)
   if (code === 'EACCES' || code === 'EPERM') return say.noAccess(path)
+  if (code === 'ENOENT' && path !== '') return say.notThere(path)
   return /^E[A-Z]{2,}$/u.test(code) ? say.otherFault(error.message) : null
 }
 

@@ -14,6 +14,7 @@ interface SigningTexts {
   readonly recordedBegins: (agreement: string, version: string, added: number) => string
   readonly earlier: (document: string, version: string) => string
   readonly earlierBegins: (document: string, version: string) => string
+  readonly noDocument: (file: string) => string
   readonly unknown: (count: number) => string
   readonly notMade: (folders: string) => string
   readonly signature: (name: string | null, time: string | null, field: string | null) => string
@@ -49,7 +50,7 @@ export const signingTexts: Readonly<Record<Language, SigningTexts>> = {
       'Ange överenskommelsen och den undertecknade filen: ordalag sign-off cancer-2024 undertecknad.pdf.',
     noFile: (path) => `${path} finns inte eller är ingen vanlig fil.`,
     tooLarge: (path) => `${path} är större än något som ordalag gör, och läses inte.`,
-    unknownFormat: 'är varken en DOCX, en PDF eller en HTML-sida, och kan inte komma från källorna.',
+    unknownFormat: 'är varken en DOCX, en PDF eller en HTML-sida, och därför inget av dokumenten.',
     same: (document, version) => `är byte för byte ${document}, version ${version}.`,
     begins: (document, version, added) =>
       `börjar med exakt ${document}, version ${version}; därefter har ${added} byte lagts till.`,
@@ -65,6 +66,8 @@ export const signingTexts: Readonly<Record<Language, SigningTexts>> = {
       `stämmer inte med källorna nu, men är enligt manifest.json ${document}, version ${version}. Källorna har ändrats sedan dess.`,
     earlierBegins: (document, version) =>
       `stämmer inte med källorna nu, men börjar enligt manifest.json med ${document}, version ${version}. Källorna har ändrats sedan dess.`,
+    noDocument: (file) =>
+      `är enligt manifest.json ${file}, som inte är något dokument. Bara dokument jämförs med källorna.`,
     unknown: (count) =>
       `stämmer inte med något som källorna gör (${count} dokument jämförda). Den är ändrad, av en annan version eller gjord av något annat.`,
     notMade: (folders) =>
@@ -112,7 +115,7 @@ export const signingTexts: Readonly<Record<Language, SigningTexts>> = {
     signOffUsage: 'Give the agreement and the signed file: ordalag sign-off cancer-2024 signed.pdf.',
     noFile: (path) => `${path} does not exist or is no plain file.`,
     tooLarge: (path) => `${path} is larger than anything that ordalag makes, and is not read.`,
-    unknownFormat: 'is neither a DOCX, a PDF nor an HTML page, and cannot come from the sources.',
+    unknownFormat: 'is neither a DOCX, a PDF nor an HTML page, and so none of the documents.',
     same: (document, version) => `is byte for byte ${document}, version ${version}.`,
     begins: (document, version, added) =>
       `begins with exactly ${document}, version ${version}; ${added} bytes were added after it.`,
@@ -128,6 +131,8 @@ export const signingTexts: Readonly<Record<Language, SigningTexts>> = {
       `does not match the sources now, but is by manifest.json ${document}, version ${version}. The sources have changed since.`,
     earlierBegins: (document, version) =>
       `does not match the sources now, but begins by manifest.json with ${document}, version ${version}. The sources have changed since.`,
+    noDocument: (file) =>
+      `is by manifest.json ${file}, which is no document. Only documents are compared with the sources.`,
     unknown: (count) =>
       `matches nothing that the sources make (compared with ${count} documents). It was changed, is of another version, or was made by something else.`,
     notMade: (folders) =>

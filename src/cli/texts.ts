@@ -24,71 +24,6 @@ function countInEnglish(agreements: number, decisions: number): string {
 /** What the commands say, in both languages. Diagnostics have their own catalogue. */
 export const texts = {
   sv: {
-    help: `ordalag – överenskommelser skrivna en gång, som Word och PDF klara att underteckna
-
-Användning
-  ordalag build [överenskommelse …]   bygg dokumenten
-  ordalag check [överenskommelse …]   kontrollera källorna utan att skriva något
-  ordalag diff [GAMMAL [NY]]          visa vad som har ändrats: pengar, datum, åtgärder, ord
-  ordalag redline GAMMAL NY           ändringarna i varje dokument, markerade i Word, PDF och HTML
-  ordalag review BAS NY --out MAPP    en sida om allt som skiljer mellan två revisioner (. är arbetsmappen)
-  ordalag new NY --from GAMMAL        nästa års överenskommelse, och en lista över vad som ska bestämmas
-  ordalag textconv FIL                en byggd DOCX eller en källa som läsbar text, för git diff
-  ordalag read BLANKETT …             läs blanketter som har kommit tillbaka och jämför med källorna
-  ordalag ledger MAPP                 sammanställ en mapp med blanketter: beviljat, rekvirerat, redovisat
-  ordalag verify FIL …                är filen byte för byte vad källorna gör, och i så fall vilket dokument?
-  ordalag sign-off ID UNDERTECKNAD    anteckna den undertecknade filen, sätt datum och lås källorna
-
-Val
-  --out MAPP          var build skriver (out); redline skriver i out/redline
-  --format LISTA      docx, pdf och html, med komma emellan (docx,pdf; redline: alla)
-  --author NAMN       vem som står för ändringarna i redline (ordalag)
-  --date DATUM        när redline säger att de gjordes (det nya dokumentets dag)
-  --project MAPP      projektets mapp (den du står i)
-  --fix               check rättar det som bara kan rättas på ett sätt, i filerna under agreements/
-  --dry-run           med --fix: visa ändringarna utan att skriva dem
-  --watch             check kontrollerar igen varje gång en källa sparas; Ctrl+C avslutar
-  --output FORM       hur check visar fynd: terminal, lines, json, sarif eller github (terminal)
-                      hur diff visar ändringar: terminal, markdown, html eller json (terminal)
-  --from ID           överenskommelsen som new utgår från
-  --received DAG      när blanketterna kom in (annars dagen först i filens namn, eller underskriftens)
-  --for ID[/ID]       read och ledger godtar bara blanketter för den överenskommelsen och utbetalningen
-  --record FIL        var read skriver en ifylld blankett som arkivbar PDF, att läsa och inte att fylla i
-  --csv FIL, --html FIL   var ledger också skriver sammanställningen
-  --scan              filen till sign-off är ett inskannat papper, som bara känns igen på sin kontrollsumma
-  --place ORT         var alla undertecknade, när underskrifterna inte säger det
-  --signed 'PART=DAG, ORT'   när och var en part undertecknade; anges en gång för varje part
-  --exit-code         diff avslutar med 1 om något skiljer
-  --limit ANTAL       högst så många fynd visas i terminalen (50)
-  --lang sv|en        språk i terminalen (efter datorns inställning)
-  --color NÄR         auto, always eller never (auto; NO_COLOR gäller)
-  --quiet, -q         skriv bara fel
-  --help, -h          den här hjälpen
-  --version, -v       versionen
-
-Exempel
-  ordalag build                             alla överenskommelser till out/
-  ordalag build cancer-2024 --format pdf    bara en, bara PDF
-  ordalag check --lang sv                   visa alla fel på svenska
-  ordalag check --fix --dry-run             visa vad som kan rättas automatiskt
-  ordalag diff                              det som har ändrats sedan senaste commit
-  ordalag diff main:cancer-2024 cancer-2024 en överenskommelse mot hur den står i main
-  ordalag diff cancer-2022 cancer-2024      två överenskommelser mot varandra
-  ordalag diff HEAD~1 HEAD                  alla överenskommelser i två revisioner
-  ordalag redline cancer-2022 cancer-2024 --author "Namn Namnsson"
-  ordalag review main . --out granskning    det som skiljer mot main, som sida och sammanfattning
-  ordalag new cancer-2025 --from cancer-2024
-
-Slutkoder
-  0  klart, inga fel
-  1  källorna innehåller fel; inget har skrivits (diff --exit-code: något skiljer; verify: en fil stämmer inte;
-     read, ledger: en blankett har fel)
-  2  kommandot gick inte att tolka
-  3  en fil gick inte att läsa eller skriva; tidigare dokument är orörda
-  4  en annan build använder samma mapp
-  70 fel i ordalag självt
-  130 avslutat med Ctrl+C
-`,
     unknownCommand: (name: string, guess: string | null) =>
       `Kommandot "${name}" finns inte.${guess ? ` Menade du "${guess}"?` : ''} Se ordalag --help.`,
     unknownOption: (name: string, guess: string | null) =>
@@ -97,6 +32,8 @@ Slutkoder
     needlessValue: (name: string) => `Valet "${name}" tar inget värde. Se ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" går inte att använda för ${name}. Tillåtet: ${allowed}.`,
+    aDay: 'en dag, som 2025-03-31',
+    aMoment: 'en dag, som 2024-01-15, eller en tidpunkt, som 2024-01-15T09:00:00Z',
     missingCommand: 'Ange ett kommando, till exempel build, check eller diff. Se ordalag --help.',
     workTree: 'arbetsmappen',
     textconvUsage: 'Ange en fil: ordalag textconv out/cancer-2024/overenskommelse-cancer-2024.docx.',
@@ -141,6 +78,8 @@ Slutkoder
     noSpace: (path: string) => `Disken är full: ${path} kunde inte skrivas.`,
     readOnly: (path: string) => `Det går inte att skriva i ${path}: mappen är skrivskyddad.`,
     noAccess: (path: string) => `Rättighet saknas till ${path}.`,
+    notThere: (path: string) =>
+      `Hittar inte ${path}: filen, eller mappen som den skulle ligga i, finns inte.`,
     badOut: (path: string) =>
       `Kan inte skriva dokument i ${path}: där ligger projektets källor. Välj en egen mapp med --out.`,
     otherFault: (message: string) => `Filfel: ${message}.`,
@@ -150,72 +89,6 @@ Slutkoder
     kilobytes: (value: number) => `${Math.round(value / 1024)} kB`,
   },
   en: {
-    help: `ordalag – agreements written once, as Word and PDF ready to sign
-
-Usage
-  ordalag build [agreement …]   build the documents
-  ordalag check [agreement …]   check the sources, write nothing
-  ordalag diff [OLD [NEW]]      show what changed: money, dates, measures, words
-  ordalag redline OLD NEW       the changes in every document, marked in Word, PDF and HTML
-  ordalag review BASE NEW --out FOLDER
-                                a page on all that differs between two revisions (. is the work tree)
-  ordalag new NEW --from OLD    next year's agreement, and a list of what must be decided
-  ordalag textconv FILE         a built DOCX or a source as readable text, for git diff
-  ordalag read FORM …           read forms that came back and compare them with the sources
-  ordalag ledger FOLDER         put a folder of forms together: granted, requisitioned, reported
-  ordalag verify FILE …         is the file byte for byte what the sources make, and which document?
-  ordalag sign-off ID SIGNED    record the signed file, set the dates and lock the sources
-
-Options
-  --out FOLDER        where build writes (out); redline writes to out/redline
-  --format LIST       docx, pdf and html, with commas between (docx,pdf; redline: all)
-  --author NAME       who made the changes, in redline (ordalag)
-  --date DATE         when they were made, in redline (the new document's day)
-  --project FOLDER    the project's folder (the current one)
-  --fix               check mends what can be mended in one way only, in the files below agreements/
-  --dry-run           with --fix: show the changes without writing them
-  --watch             check again whenever a source is saved; Ctrl+C ends it
-  --output FORM       how check shows findings: terminal, lines, json, sarif or github (terminal)
-                      how diff shows changes: terminal, markdown, html or json (terminal)
-  --from ID           the agreement that new starts from
-  --received DAY      when the forms came in (else the day that the file's name begins with, or the signature's)
-  --for ID[/ID]       read and ledger accept only forms for that agreement and payment
-  --record FILE       where read writes a filled-in form as an archival PDF, to be read and not filled in
-  --csv FILE, --html FILE   where ledger writes the table and the page as well
-  --scan              the file for sign-off is a scanned paper, known by its checksum only
-  --place PLACE       where all signed, where the signatures do not say
-  --signed 'PARTY=DAY, PLACE'   when and where a party signed; given once for each party
-  --exit-code         diff ends with 1 where something differs
-  --limit NUMBER      at most so many findings are shown in the terminal (50)
-  --lang sv|en        language of messages (follows the locale)
-  --color WHEN        auto, always or never (auto; NO_COLOR is honoured)
-  --quiet, -q         print errors only
-  --help, -h          this help
-  --version, -v       the version
-
-Examples
-  ordalag build                             every agreement, into out/
-  ordalag build cancer-2024 --format pdf    one agreement, PDF only
-  ordalag check --lang sv                   all findings, in Swedish
-  ordalag check --fix --dry-run             show what can be mended automatically
-  ordalag diff                              what changed since the last commit
-  ordalag diff main:cancer-2024 cancer-2024 an agreement against how it stands in main
-  ordalag diff cancer-2022 cancer-2024      two agreements against each other
-  ordalag diff HEAD~1 HEAD                  all agreements at two revisions
-  ordalag redline cancer-2022 cancer-2024 --author "First Last"
-  ordalag review main . --out review        what differs from main, as a page and a summary
-  ordalag new cancer-2025 --from cancer-2024
-
-Exit codes
-  0  done, no errors
-  1  the sources hold errors; nothing was written (diff --exit-code: something differs; verify: a file does not match;
-     read, ledger: a form has errors)
-  2  the command line could not be understood
-  3  a file could not be read or written; earlier documents are untouched
-  4  another build uses the same folder
-  70 a fault in ordalag itself
-  130 ended with Ctrl+C
-`,
     unknownCommand: (name: string, guess: string | null) =>
       `There is no command "${name}".${guess ? ` Did you mean "${guess}"?` : ''} See ordalag --help.`,
     unknownOption: (name: string, guess: string | null) =>
@@ -224,6 +97,8 @@ Exit codes
     needlessValue: (name: string) => `Option "${name}" takes no value. See ordalag --help.`,
     badValue: (name: string, value: string, allowed: string) =>
       `"${value}" cannot be used for ${name}. Allowed: ${allowed}.`,
+    aDay: 'a day, such as 2025-03-31',
+    aMoment: 'a day, such as 2024-01-15, or a moment, such as 2024-01-15T09:00:00Z',
     missingCommand: 'Give a command, such as build, check or diff. See ordalag --help.',
     workTree: 'the work tree',
     textconvUsage: 'Give one file: ordalag textconv out/cancer-2024/overenskommelse-cancer-2024.docx.',
@@ -268,6 +143,8 @@ Exit codes
     noSpace: (path: string) => `The disk is full: ${path} could not be written.`,
     readOnly: (path: string) => `Cannot write to ${path}: it is read-only.`,
     noAccess: (path: string) => `No permission for ${path}.`,
+    notThere: (path: string) =>
+      `Cannot find ${path}: the file, or the folder that it would lie in, is not there.`,
     badOut: (path: string) =>
       `Cannot write documents to ${path}: the project's sources are there. Choose a folder of its own with --out.`,
     otherFault: (message: string) => `File fault: ${message}.`,
@@ -278,4 +155,5 @@ Exit codes
   },
 } satisfies Record<Language, Record<string, unknown>>
 
+/** Those of one language. */
 export type Texts = (typeof texts)['sv']

@@ -15,6 +15,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { newTexts } from '../new-texts.ts'
 import { createFolder } from '../output/create-folder.ts'
 import { agreementIds, readProject } from '../project.ts'
+import { refuse } from '../refuse.ts'
 import { texts } from '../texts.ts'
 import { showDiagnostics } from './show-diagnostics.ts'
 
@@ -27,23 +28,21 @@ const lastYear = 2099
 export function createNext(invocation: Invocation, environment: CommandEnvironment): ExitCode {
   const { files } = environment
   const say = newTexts[invocation.language]
-  const refuse = (message: string, code: ExitCode = exitCode.usage): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
   const { from } = invocation
   const [to] = invocation.agreements
-  if (from === null || to === undefined || invocation.agreements.length > 1) return refuse(say.usage)
+  if (from === null || to === undefined || invocation.agreements.length > 1)
+    return refuse(environment, say.usage)
   const folder = resolve(environment.workingFolder, invocation.project)
   const known = agreementIds(files, folder)
   if (!known.includes(from)) {
     return refuse(
+      environment,
       texts[invocation.language].unknownAgreement(from, known.join(', ') || '–', nearestName(from, known)),
     )
   }
-  if (!wellFormedId.test(to) || to === 'registers') return refuse(say.badId(to))
+  if (!wellFormedId.test(to) || to === 'registers') return refuse(environment, say.badId(to))
   const target = `agreements/${to}`
-  if (files.kind(`${folder}/${target}`) !== null) return refuse(say.exists(target))
+  if (files.kind(`${folder}/${target}`) !== null) return refuse(environment, say.exists(target))
 
   const project = readProject(files, folder, folder, [from])
   const isRolled = (path: string) => rolledFiles.some((name) => path === `agreements/${from}/${name}`)
@@ -58,14 +57,15 @@ export function createNext(invocation: Invocation, environment: CommandEnvironme
   )
   if (hasErrors(faults) || sources.length < found.length || sources.length === 0) {
     showDiagnostics(faults, invocation, environment, project)
-    return refuse(say.broken(from), exitCode.sourceErrors)
+    return refuse(environment, say.broken(from), exitCode.sourceErrors)
   }
   const facts = sources.find(({ file }) => file.path.endsWith('/agreement.yaml'))
   const oldYear = Number(scalarOf(facts?.tree, 'year')?.value)
   if (!Number.isInteger(oldYear))
-    return refuse(say.noYear(`agreements/${from}/agreement.yaml`), exitCode.sourceErrors)
+    return refuse(environment, say.noYear(`agreements/${from}/agreement.yaml`), exitCode.sourceErrors)
   const newYear = Number(/(?:^|-)((?:19|20)[0-9]{2})$/u.exec(to)?.[1] ?? oldYear + 1)
-  if (newYear <= oldYear || newYear > lastYear) return refuse(say.sameYear(to, newYear, from, oldYear))
+  if (newYear <= oldYear || newYear > lastYear)
+    return refuse(environment, say.sameYear(to, newYear, from, oldYear))
 
   const rolled = rollForward(sources, { from, to, oldYear, newYear })
   if (!rolled || rolled.files.some(({ path, bytes }) => hasErrors(readYaml(path, bytes).diagnostics)))
@@ -77,7 +77,9 @@ export function createNext(invocation: Invocation, environment: CommandEnvironme
       say.created(target, from, `${oldYear} → ${newYear}`, rolled.files.length),
       '',
       ...printDecisions(rolled, invocation),
-      ...(left.length > 0 ? [say.left(left.map(({ path }) => path))] : []),
+      ...(left.length > 0
+        ? [`${say.left} (${left.length})`, ...left.map(({ path }) => `  ${path}`), '']
+        : []),
       say.next(to),
       '',
     ].join('\n'),

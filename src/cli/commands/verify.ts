@@ -6,6 +6,7 @@ import { type Addition, readAddition } from '../../signatures/read-addition.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { findFaultyFolders } from '../find-faulty-folders.ts'
 import {
   beginsWith,
   formatOf,
@@ -17,6 +18,7 @@ import {
 } from '../match-file.ts'
 import { readManifest } from '../output/manifest.ts'
 import { fontReader } from '../project.ts'
+import { refuse } from '../refuse.ts'
 import { signingTexts } from '../signing-texts.ts'
 import { writeDocument } from '../write-documents.ts'
 import { openProject } from './open-project.ts'
@@ -39,16 +41,12 @@ interface Finding {
 export async function verify(invocation: Invocation, environment: CommandEnvironment): Promise<ExitCode> {
   const say = signingTexts[invocation.language]
   const { agreements: paths } = invocation
-  const refuse = (message: string, code: ExitCode): ExitCode => {
-    environment.printError(`${message}\n`)
-    return code
-  }
-  if (paths.length === 0) return refuse(say.verifyUsage, exitCode.usage)
+  if (paths.length === 0) return refuse(environment, say.verifyUsage)
   const files: GivenFile[] = []
   for (const path of paths) {
     const read = readGivenFile(path, environment)
-    if (read === 'missing') return refuse(say.noFile(path), exitCode.files)
-    if (read === 'too-large') return refuse(say.tooLarge(path), exitCode.files)
+    if (read === 'missing') return refuse(environment, say.noFile(path), exitCode.files)
+    if (read === 'too-large') return refuse(environment, say.tooLarge(path), exitCode.files)
     files.push(read)
   }
   const opened = openProject({ ...invocation, agreements: [] }, environment)
@@ -104,10 +102,7 @@ async function matchFiles(
   let unsound: readonly string[] = []
   if (open().length > 0) {
     const { matters, diagnostics } = checkProject(project)
-    const faulty = diagnostics.flatMap(({ severity, span }) =>
-      severity === 'error' ? [/^agreements\/([^/]+)\//u.exec(span?.file.path ?? '')?.[1] ?? ''] : [],
-    )
-    unsound = [...new Set(faulty)].filter((folder) => folder !== '').sort()
+    unsound = [...findFaultyFolders(diagnostics)].sort()
     const font = fontReader(environment.files)
     for (const { folder, document } of orderCandidates(matters, open())) {
       const formats = [...new Set(open().flatMap(({ format }) => format ?? []))]
@@ -149,7 +144,7 @@ function readRows(invocation: Invocation, { files, workingFolder }: CommandEnvir
 
 /** A file is good where its first bytes are known and nothing was put over them. */
 function isGood({ match, addition }: Finding): boolean {
-  return match.kind !== 'unknown' && match.kind !== 'earlier' && (addition?.replaced ?? 0) === 0
+  return (match.kind === 'made' || match.kind === 'recorded') && (addition?.replaced ?? 0) === 0
 }
 
 function describe({ file, match, addition }: Finding, compared: number, { language }: Invocation): string {
@@ -173,6 +168,8 @@ function describe({ file, match, addition }: Finding, compared: number, { langua
       }
       case 'earlier':
         return (added === 0 ? say.earlier : say.earlierBegins)(match.document, match.version)
+      case 'no-document':
+        return say.noDocument(match.document)
       case 'unknown':
         return file.format === null ? say.unknownFormat : say.unknown(compared)
     }
@@ -221,6 +218,7 @@ function toJson(finding: Finding): object {
   switch (match.kind) {
     case 'made':
     case 'earlier':
+    case 'no-document':
       return { ...common, document: match.document, version: match.version, added }
     case 'recorded':
       return { ...common, record: match.record, isSignedCopy: match.isCopy, added }

@@ -6,12 +6,14 @@ export interface LockHolder {
   readonly host: string
 }
 
+/** What a lock must know of the machine. */
 export interface LockEnvironment {
   readonly holder: LockHolder
   /** Whether a process of this host is alive. */
   readonly isAlive: (process: number) => boolean
 }
 
+/** A lock that was taken, to be released; or who has it, null where that cannot be read. */
 export type LockResult =
   | { readonly taken: true; readonly release: () => void }
   | { readonly taken: false; readonly holder: LockHolder | null }

@@ -16,6 +16,7 @@ import { isOutputPath } from './manifest.ts'
 const workFolder = '.ordalag'
 const manifestName = 'manifest.json'
 
+/** A file to be written. */
 export interface OutputFile {
   /** Path below the output folder. */
   readonly path: string

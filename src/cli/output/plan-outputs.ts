@@ -13,6 +13,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array
 }
 
+/** What a build writes and removes, and the manifest that says what stands there then. */
 export interface PlannedOutputs {
   readonly outputs: readonly OutputFile[]
   readonly manifest: Manifest

@@ -12,6 +12,7 @@ interface Receipt {
 
 const receiptName = 'manifest.json'
 
+/** The receipt of a run; `ordalag` is the version of ordalag itself. */
 export function writeReceipt(ordalag: string, command: string, outputs: readonly OutputFile[]): string {
   const receipt: Receipt = {
     ordalag,

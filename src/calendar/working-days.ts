@@ -41,6 +41,7 @@ export function nameOfHoliday(date: CalendarDate): string | null {
   return holidaysOf(date.year).get(writeDateAsIso(date)) ?? null
 }
 
+/** Whether something can be handed in to an authority on a day. */
 export function isWorkingDay(date: CalendarDate): boolean {
   return weekdayOf(date) <= 5 && nameOfHoliday(date) === null
 }

@@ -13,6 +13,7 @@ export interface ArrangedChanges {
   readonly likened: number
 }
 
+/** All that changed in one respect: money, dates, measures. */
 export interface ArrangedTopic {
   readonly topic: Topic
   /** Of money: the agreement's total, where it follows from the changes. */
@@ -22,6 +23,7 @@ export interface ArrangedTopic {
   readonly together: readonly Consequence[]
 }
 
+/** What changed within one whole, such as a group of the funding or a section; without a name at the top. */
 export interface ArrangedPlace {
   readonly name: string | null
   /** What stands there, where that is of one kind and has no other place: payments, appropriations. */
@@ -43,6 +45,7 @@ export interface ArrangedEntry {
   readonly likeness: number | null
 }
 
+/** Puts changes in the order in which they are shown: by topic, place and thing, the editorial ones apart. */
 export function arrangeChanges(changes: readonly Change[]): ArrangedChanges {
   const substantive = changes.filter((change) => change.weight === 'substantive')
   const editorial = changes.filter((change) => change.weight === 'editorial')

@@ -6,6 +6,7 @@ import { swedishTexts } from './swedish-texts.ts'
 /** The languages that changes are shown in. What an agreement says is always Swedish. */
 export type Language = 'sv' | 'en'
 
+/** Those of one language. */
 export type ChangeTexts = typeof swedishTexts
 
 /** Texts that must be there for every topic, kind and consequence. */

@@ -17,6 +17,7 @@ export const topics = [
   'templates',
 ] as const
 
+/** What a change is a matter of. */
 export type Topic = (typeof topics)[number]
 
 /** `substantive`: what the parties have agreed on may be another. `editorial`: the same, said, spelt or arranged otherwise. */
@@ -71,6 +72,7 @@ interface ChangeBase {
   readonly consequences: readonly Consequence[]
 }
 
+/** One thing that differs between two versions, what kind of difference it is, and what follows from it. */
 export type Change = ChangeBase &
   (
     | { readonly kind: 'added' | 'removed'; readonly amount: Money | null; readonly due: Due | null }
@@ -83,8 +85,10 @@ export type Change = ChangeBase &
     | { readonly kind: 'value' | 'handed-over' | 'identifier' }
   )
 
+/** What became of a thing or of one of its fields. */
 export type ChangeKind = Change['kind']
 
+/** One of the lines that a line became, or was made of. */
 export interface Part {
   readonly label: string
   readonly amount: Money
@@ -92,6 +96,7 @@ export interface Part {
   readonly span: Span
 }
 
+/** An amount on both sides; null where a side has none. */
 export interface AmountChange {
   readonly old: Money | null
   readonly new: Money | null
@@ -101,6 +106,7 @@ export interface AmountChange {
   readonly percent: number | null
 }
 
+/** When something is due on both sides; null where a side does not say. */
 export interface DateChange {
   readonly old: Due | null
   readonly new: Due | null
@@ -110,6 +116,7 @@ export interface DateChange {
   readonly followsYear: boolean
 }
 
+/** In what way something follows from a change. */
 export type ConsequenceKind =
   /** Sums that follow, stated or computed. */
   | 'group-sum'
@@ -133,6 +140,7 @@ export type ConsequenceKind =
   /** A reference that follows a thing to its new id. */
   | 'reference'
 
+/** What is otherwise because of a change, though nobody wrote it. */
 export interface Consequence {
   readonly kind: ConsequenceKind
   readonly label: string

@@ -26,6 +26,7 @@ export interface Follower {
   readonly renamed: readonly string[]
 }
 
+/** What comparing two versions finds, before consequences. */
 export interface Compared {
   readonly drafts: readonly Draft[]
   readonly followers: readonly Follower[]

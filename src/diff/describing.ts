@@ -109,34 +109,42 @@ function field(at: At, span: Span | undefined, value: FieldValue): readonly Fiel
   return [{ what: 'field', ...value, name: at.name, path: at.path, span: span ?? at.owner }]
 }
 
-/* ---- what a property may be ---- */
-
+/** An amount of money. */
 export const amount = (value: Located<Money> | null, at: At) =>
   field(at, value?.span, { type: 'amount', value: value?.value ?? null })
 
+/** When something is due. */
 export const due = (value: Located<Due> | null, at: At) =>
   field(at, value?.span, { type: 'due', value: value?.value ?? null })
 
+/** A day. */
 export const date = (value: Located<CalendarDate> | null, at: At) =>
   field(at, value?.span, { type: 'due', value: value ? { kind: 'day', date: value.value } : null })
 
+/** Exact characters: a number, a name, a figure. */
 export const exact = (value: Located<string | number> | null, at: At) =>
   field(at, value?.span, { type: 'exact', value: value ? String(value.value) : null })
 
+/** One of a closed set. */
 export const choice = (value: Located<string> | null, at: At) =>
   field(at, value?.span, { type: 'choice', value: value?.value ?? null })
 
+/** What changes the look alone; it is written nowhere. */
 export const layout = (value: number | boolean, at: At) =>
   field(at, undefined, { type: 'layout', value: String(value) })
 
+/** A text. */
 export const words = (value: Words | null, at: At) => field(at, value?.span, { type: 'words', value })
 
+/** A reference to one thing. */
 export const reference = (to: ReferenceTarget) => (value: Located<string> | null, at: At) =>
   field(at, value?.span, { type: 'references', to, value: value ? [value.value] : [] })
 
+/** References to several things. */
 export const references = (to: ReferenceTarget) => (value: readonly Located<string>[], at: At) =>
   field(at, value[0] && spanOf(value), { type: 'references', to, value: value.map((id) => id.value) })
 
+/** How money is shared. */
 export const distribution = (value: Distribution | null, at: At) =>
   field(at, value?.span, { type: 'distribution', value })
 

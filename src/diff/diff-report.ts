@@ -16,6 +16,7 @@ export interface DiffPart {
   readonly new: string | null
 }
 
+/** All that a diff tells. */
 export interface DiffReport {
   /** Parts without a difference are left out where several were compared. */
   readonly parts: readonly DiffPart[]

@@ -17,6 +17,7 @@ export interface Found {
   readonly ids: readonly string[]
 }
 
+/** What follows from changed amounts. */
 export interface MoneyConsequences {
   readonly found: readonly Found[]
   /** Changes of stated sums that are explained by their parts, and so are consequences themselves. */

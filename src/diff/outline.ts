@@ -43,6 +43,7 @@ export type FieldValue =
   | { readonly type: 'references'; readonly to: ReferenceTarget; readonly value: readonly string[] }
   | { readonly type: 'distribution'; readonly value: Distribution | null }
 
+/** What a reference refers to. */
 export type ReferenceTarget = 'agreement' | 'body' | 'form' | 'clause'
 
 /** A leaf of the model, or a few that only mean something together. */
@@ -56,6 +57,7 @@ export type Field = FieldValue & {
   readonly span: Span
 }
 
+/** A part of a version that is compared as one: a funding line, a section, a measure. */
 export interface Thing {
   readonly what: 'thing'
   readonly kind: ThingKind
@@ -86,6 +88,7 @@ export interface Outline {
   find(id: string): Thing | null
 }
 
+/** Lists a thing and all below it. */
 export function createOutline(root: Thing): Outline {
   const things: Thing[] = []
   const parents = new Map<Thing, Thing>()

@@ -20,6 +20,7 @@ import { shorten } from './names.ts'
 import { createStyledLines, type Style, type Styled, type StyledLines } from './styled-lines.ts'
 import { placesOfEntry, writeAmounts, writeDifference, writePlaces } from './write-values.ts'
 
+/** How changes are shown in a terminal. */
 export interface TerminalOptions {
   readonly language: Language
   readonly colour: boolean

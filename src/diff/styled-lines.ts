@@ -11,6 +11,7 @@ export type Style =
   | 'inserted-mark'
   | 'changed-mark'
 
+/** A piece of text that looks the same throughout. */
 export interface Styled {
   readonly text: string
   readonly style: Style
@@ -44,6 +45,7 @@ const brackets: Partial<Readonly<Record<Style, readonly [string, string]>>> = {
   inserted: ['{+', '+}'],
 }
 
+/** Begins lines of at most `width` columns, never fewer than 40. */
 export function createStyledLines(options: {
   readonly colour: boolean
   readonly width: number

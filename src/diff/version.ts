@@ -27,6 +27,7 @@ export interface Version extends Model {
   nameBody(id: string): string
 }
 
+/** A model, made ready to be compared. */
 export function createVersion(model: Model): Version {
   const { agreement, registers } = model
   const day = namingDateOf(agreement)

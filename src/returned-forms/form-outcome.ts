@@ -26,6 +26,7 @@ export interface FormOutcome {
   readonly isNextWorkingDay: boolean
 }
 
+/** What a form comes to. `received` is the day on which it came in, null where that is not known. */
 export function readOutcome(
   form: ReturnedForm,
   expected: ExpectedForm,

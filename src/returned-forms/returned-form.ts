@@ -17,6 +17,7 @@ export interface ReturnedForm {
   readonly signatures: readonly Signature[]
 }
 
+/** A signature as its file states it. */
 export interface Signature {
   /** The field that it stands in, by its last name. */
   readonly field: string

@@ -29,6 +29,7 @@ export interface RolledAgreement {
   readonly decisions: readonly Decision[]
 }
 
+/** Which agreement becomes which. */
 export interface RollOptions {
   /** Id of the old agreement and of the new one. */
   readonly from: string

@@ -10,6 +10,7 @@ export type PdfValue =
   /** true, false, null, and any other word. */
   | { readonly kind: 'word'; readonly value: string }
 
+/** A dictionary of a PDF (ISO 32000-1, 7.3.7). */
 export interface PdfDictionary {
   readonly kind: 'dictionary'
   readonly entries: ReadonlyMap<string, PdfValue>

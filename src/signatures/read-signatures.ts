@@ -21,6 +21,7 @@ export interface StatedSignature {
   readonly isTimeStamp: boolean
 }
 
+/** The signatures of a PDF, in the order of its objects. */
 export function readSignatures(bytes: Uint8Array): readonly StatedSignature[] {
   return signaturesOf(readObjects(bytes), bytes.length)
 }

@@ -3,7 +3,7 @@
  * nothing of agreements; it does no input or output and asks no clock.
  */
 import { getHolidays } from 'swedish-holidays'
-import { daysInMonth, weekdayOf } from '../model/calendar-date.ts'
+import { daysInMonth, nextDay, weekdayOf } from '../model/calendar-date.ts'
 import { writeDateAsIso, writeWeekday } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 
@@ -65,11 +65,6 @@ function walk(date: CalendarDate, step: (from: CalendarDate) => CalendarDate): C
   let day = step(date)
   while (!isWorkingDay(day)) day = step(day)
   return day
-}
-
-function nextDay({ year, month, day }: CalendarDate): CalendarDate {
-  if (day < daysInMonth(year, month)) return { year, month, day: day + 1 }
-  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 }
 }
 
 function previousDay({ year, month, day }: CalendarDate): CalendarDate {

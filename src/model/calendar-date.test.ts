@@ -6,6 +6,7 @@ import {
   daysInMonth,
   isCalendarDate,
   nearestCalendarDate,
+  nextDay,
   parseCalendarDate,
   parseDayOrMonth,
   parseYearlyDay,
@@ -21,6 +22,16 @@ const utc = ({ year, month, day }: { year: number; month: number; day: number })
   Date.UTC(year, month - 1, day)
 
 describe('calendar dates', () => {
+  it('follow one another without a gap', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        const next = nextDay(date)
+        expect(isCalendarDate(next)).toBe(true)
+        expect(daysBetween(date, next)).toBe(1)
+      }),
+    )
+  })
+
   it.each(['2024-02-29', '2000-02-29', '2024-12-31'])('has %s', (text) => {
     expect(parseCalendarDate(text)).not.toBeNull()
   })

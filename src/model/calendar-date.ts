@@ -44,6 +44,12 @@ export function parseYearlyDay(text: string): Extract<Due, { kind: 'every-year' 
   return isCalendarDate({ year: yearWithoutLeapDay, month, day }) ? { kind: 'every-year', month, day } : null
 }
 
+/** The day after another. */
+export function nextDay({ year, month, day }: CalendarDate): CalendarDate {
+  if (day < daysInMonth(year, month)) return { year, month, day: day + 1 }
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 }
+}
+
 /**
  * The nearest real day to one that the calendar lacks: the last day of its month, or of the year where the month is
  * too high. Lets the work go on after an impossible date has been reported.

@@ -1,5 +1,5 @@
 import type { Registers } from '../model/agreement.ts'
-import { compareCalendarDates, daysInMonth } from '../model/calendar-date.ts'
+import { compareCalendarDates, daysInMonth, nextDay } from '../model/calendar-date.ts'
 import { namingDateOf } from '../model/register-lookup.ts'
 import {
   startSentence,
@@ -97,7 +97,7 @@ function writeWhen(due: Due): string {
 function writeDays(due: Due, { agreement }: OverviewMatter): readonly CalendarLine[] {
   const lines = (first: CalendarDate, last: CalendarDate): readonly CalendarLine[] => [
     ['DTSTART;VALUE=DATE', writeDay(first)],
-    ['DTEND;VALUE=DATE', writeDay(dayAfter(last))],
+    ['DTEND;VALUE=DATE', writeDay(nextDay(last))],
   ]
   switch (due.kind) {
     case 'day':
@@ -120,9 +120,4 @@ function writeDays(due: Due, { agreement }: OverviewMatter): readonly CalendarLi
 function writeDay({ year, month, day }: CalendarDate): string {
   const pad = (value: number, width: number) => String(value).padStart(width, '0')
   return `${pad(year, 4)}${pad(month, 2)}${pad(day, 2)}`
-}
-
-function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
-  if (day < daysInMonth(year, month)) return { year, month, day: day + 1 }
-  return month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }
 }

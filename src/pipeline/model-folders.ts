@@ -3,7 +3,7 @@
  * decisions. It knows what leans on what, and makes anew only what is made from something that changed.
  */
 import { checkMatters, checkModel } from '../checks/check-model.ts'
-import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { type Checked, type Diagnostic, errorsOf, hasErrors } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import type { SourceScalar } from '../read/source-tree.ts'
@@ -177,7 +177,7 @@ function readContext(
   const made = read.value && modelAgreement(read.value)
   const inModel = made?.value && around.registers ? checkModel(made.value.agreement, around.registers) : []
   const all = [...read.diagnostics, ...(made?.diagnostics ?? []), ...inModel]
-  diagnostics.push(...all.filter(({ severity }) => severity === 'error'))
+  diagnostics.push(...errorsOf(all))
   return hasErrors(inModel) || !around.registers ? undefined : made?.value
 }
 

@@ -1,5 +1,6 @@
 import { report } from '../diagnostics/report.ts'
 import { startSentence } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isInAddress, type WordingRule } from './check-wording.ts'
 
@@ -29,7 +30,7 @@ const rule: WordingRule = (plain) => {
     const letters = written.toLowerCase().replaceAll(/[^a-z]/g, '')
     const right = forms.get(letters)?.right
     if (right === undefined || written.toLowerCase() === right) return []
-    if (/\p{Lu}/u.test(written.slice(1)) || otherWords.has(written.replace('.', '').toLowerCase())) return []
+    if (/\p{Lu}/u.test(written.slice(1)) || isOtherWord(written, typed.slice(0, match.index))) return []
     if (isInAddress(plain, match.index)) return []
     const span = plain.spanOf(match.index, match.index + written.length)
     const text = /^\p{Lu}/u.test(written) ? startSentence(right) : right
@@ -74,15 +75,28 @@ const forms: ReadonlyMap<string, { readonly right: string; readonly words: strin
 /** Without stops or spaces these are words, units or bodies of their own. */
 const otherWords = new Set(['fd', 'fn', 'from', 'mm', 'sk', 'tom'])
 
-/** The letters of each abbreviation however they are set apart; `dvs`, `osv` and `etc` may be wrongly divided too. */
-const anyForm = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${[...forms.values()]
-    .map(({ right }) =>
-      /\..*\./.test(right) ? right.split('.').filter(Boolean) : right.slice(0, -1).split(''),
-    )
-    .map((parts) => `${parts.join('\\.?[ \\u00a0]?')}\\.?`)
-    .join('|')})(?![\\p{L}\\p{N}-])`,
-  'giu',
+/** What goes before `mm` where it is no unit: a word, but such as `antal mm` and `i mm`. */
+const wordBefore = latin(/(?<!\p{L})(?!(?:antal|hela|per)[ \u00a0]$)\p{L}{3,}[ \u00a0]$/iu)
+
+function isOtherWord(written: string, before: string): boolean {
+  const bare = written.replace('.', '').toLowerCase()
+  return otherWords.has(bare) && !(bare === 'mm' && wordBefore.test(before))
+}
+
+/** The letters of each abbreviation however they are set apart; `dvs`, `osv`, `etc` and `tex` may be wrongly divided too. */
+const anyForm = latin(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.-])(?:${[...forms.values()]
+      .map(({ right }) =>
+        /\..*\./.test(right) && right !== 't.ex.'
+          ? right.split('.').filter(Boolean)
+          : right.replaceAll('.', '').split(''),
+      )
+      .map((parts) => `${parts.join('\\.?[ \\u00a0]?')}\\.?`)
+      .join('|')})(?![\\p{L}\\p{N}-])`,
+    'giu',
+  ),
 )
-const capitalForm =
-  /(?<![\p{L}\p{N}.-])(?:Bl\.a|Dvs|Etc|F\.d|F\.n|Fr\.o\.m|M\.fl|M\.m|Osv|S\.k|T\.ex|T\.o\.m)\./gu
+const capitalForm = latin(
+  /(?<![\p{L}\p{N}.-])(?:Bl\.a|Dvs|Etc|F\.d|F\.n|Fr\.o\.m|M\.fl|M\.m|Osv|S\.k|T\.ex|T\.o\.m)\./gu,
+)

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import { type Span, textOf } from '../text/source-file.ts'
 import { knownNamesOf } from './body-name-words.ts'
 import type { Check } from './check.ts'
@@ -64,13 +65,15 @@ function checkAbbreviations(document: Document, registers: Registers): readonly 
   return [...byAbbreviation.values()].flatMap(checkPlaces)
 }
 
+const capitals = latin(/\p{Lu}{2,}/u)
+
 /** ”RCC i samverkan” is understood once it has been explained, or where RCC has: until then it is a use of RCC. */
 function takeNamesApart(places: readonly Place[]): readonly Place[] {
   const explained = new Set<string>()
   return places.map((place) => {
     if (place.isExplained) explained.add(place.abbreviation)
     const isName = place.abbreviation.includes(' ') && !explained.has(place.abbreviation)
-    const inner = isName ? /\p{Lu}{2,}/u.exec(place.abbreviation)?.[0] : undefined
+    const inner = isName ? capitals.exec(place.abbreviation)?.[0] : undefined
     return inner === undefined ? place : { ...place, abbreviation: inner }
   })
 }
@@ -108,9 +111,11 @@ function checkPlaces(places: readonly Place[]): readonly Diagnostic[] {
 function patternOf(names: readonly string[]): RegExp {
   const escaped = names.map((name) => name.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&'))
   const alternatives = [...escaped.sort((a, b) => b.length - a.length), '\\p{Lu}{2,6}']
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}/:.-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}/]|-\\p{Lu}|\\.\\p{L})`,
-    'gu',
+  return latin(
+    new RegExp(
+      `(?<![\\p{L}\\p{N}/:.-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}/]|-\\p{Lu}|\\.\\p{L})`,
+      'gu',
+    ),
   )
 }
 
@@ -173,9 +178,12 @@ function usesIn(text: string, pattern: RegExp): readonly Use[] {
   })
 }
 
+const openEnd = latin(/\p{L} [–-] $|\p{L}{3,}, $/u)
+
+const openBracket = latin(/\p{Ll}[”’]?\s\((?:\p{Ll}+\s){0,3}$/u)
+
 /** ”regionala cancercentrum (RCC)”, ”(nedan kallat SVF)”, ”cancer utan känd primärtumör, CUP” at the end of a line. */
 function isAfterWords(before: string, after: string): boolean {
-  if (/^(?:-\p{Ll}+)?(?:\)|,|;| eller )/u.test(after) && /\p{Ll}[”’]?\s\((?:\p{Ll}+\s){0,3}$/u.test(before))
-    return true
-  return after === '' && /\p{L} [–-] $|\p{L}{3,}, $/u.test(before)
+  if (/^(?:-\p{Ll}+)?(?:\)|,|;| eller )/u.test(after) && openBracket.test(before)) return true
+  return after === '' && openEnd.test(before)
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, AppropriationItem, Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import { nearestName } from '../text/nearest-name.ts'
 import type { Check } from './check.ts'
 import { wordingsOf } from './document-text.ts'
@@ -37,10 +38,12 @@ function checkText(plain: PlainText, agreement: Agreement, registers: Registers)
   return [...findNumbers(plain), ...findNames(plain, agreement, registers)]
 }
 
-const typedNumber =
-  /(?<!\p{L})(?:utgiftsområdet?|anslag(?:et)?|anslagspost(?:en|er|erna)?|ap\.)[ \u00a0]\d{1,2}(?::\d{1,2})?(?![\d,.]*[ \u00a0]?(?:mnkr|kr|miljon|kronor|%|procent))(?!\d)/giu
-const namedItem =
-  /(?<!\p{L})anslagspost(?:en)?[ \u00a0](?:\d{1,2}[ \u00a0])?["”’]?(\p{Lu}[^.,;:()"”’\ufffc]*)/gu
+const typedNumber = latin(
+  /(?<!\p{L})(?:utgiftsområdet?|anslag(?:et)?|anslagspost(?:en|er|erna)?|ap\.)[ \u00a0]\d{1,2}(?::\d{1,2})?(?![\d,.]*[ \u00a0]?(?:mnkr|kr|miljon|kronor|%|procent))(?!\d)/giu,
+)
+const namedItem = latin(
+  /(?<!\p{L})anslagspost(?:en)?[ \u00a0](?:\d{1,2}[ \u00a0])?["”’]?(\p{Lu}[^.,;:()"”’\ufffc]*)/gu,
+)
 
 /** The numbers that stand in one sentence are one finding, from the first to the last. */
 function findNumbers(plain: PlainText): readonly Diagnostic[] {

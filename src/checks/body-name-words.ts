@@ -1,5 +1,6 @@
 import type { Registers } from '../model/agreement.ts'
 import type { BodyName } from '../model/register-lookup.ts'
+import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 
 /** A name that a body bears or has borne. */
@@ -43,9 +44,11 @@ export function knownNamesOf(registers: Registers): readonly KnownName[] {
   return names
 }
 
+const nameWord = latin(/[\p{L}\p{N}]+(?:[-–][\p{L}\p{N}]+)*|&/gu)
+
 /** The words of a text, with hyphens and `&`, without marks around them; `SKR:s` ends before its colon. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-–][\p{L}\p{N}]+)*|&/gu)].map((match) => ({
+  return [...text.matchAll(nameWord)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -70,5 +73,5 @@ export function isSlip(a: string, b: string): boolean {
   if (longest === 0 || longest > 3) return false
   if (longest === 1) return b.length >= 4
   if (longest === 3) return b.length >= 12
-  return b.length >= 10 || (inA.length === 2 && inA === [...inB].reverse().join(''))
+  return b.length >= 10 || inA === [...inB].reverse().join('')
 }

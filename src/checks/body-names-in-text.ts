@@ -4,6 +4,7 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { type BodyName, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
 import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
+import { latin } from '../text/latin.ts'
 import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from './body-name-words.ts'
 import type { Check } from './check.ts'
 import { isAllTyped, isInAddress, wordingsOfRegisters } from './check-wording.ts'
@@ -58,34 +59,37 @@ export const bodyNamesInText: Check = {
 /** Names as they may be met: by the beginning of their first word, longest first. */
 interface NameIndex {
   readonly byBeginning: ReadonlyMap<string, readonly KnownName[]>
-  readonly exact: ReadonlySet<string>
-  readonly date: CalendarDate
-  readonly registers: Registers
   /** What slips make of words that stand in names in lower case. */
   readonly slips: ReadonlyMap<string, CommonWord>
   /** Words that begin no name and look like none. */
   readonly harmless: Set<string>
-  /** Finds the slips in a text. */
-  readonly check: (plain: PlainText) => readonly Diagnostic[]
 }
+
+/** The names that a body may bear at a date. */
+interface DatedNames extends NameIndex {
+  readonly date: CalendarDate
+  readonly registers: Registers
+}
+
+/** Finds the slips in a text. */
+type TextCheck = (plain: PlainText) => readonly Diagnostic[]
 
 function checkTexts(
   texts: readonly PlainText[],
   agreement: Agreement,
   registers: Registers,
 ): readonly Diagnostic[] {
-  return texts.flatMap(indexNames(namingDateOf(agreement), registers).check)
+  return texts.flatMap(checkAt(namingDateOf(agreement), registers))
 }
 
 /** The registers hold for any date, so that of a name only its spelling can be wrong. */
 function checkMisspelt(plain: PlainText, registers: Registers): readonly Diagnostic[] {
   const date = { year: 9999, month: 12, day: 31 }
-  return indexNames(date, registers)
-    .check(plain)
-    .filter(({ message }) => message.code === 'language/body-name-misspelt')
+  return checkAt(
+    date,
+    registers,
+  )(plain).filter(({ message }) => message.code === 'language/body-name-misspelt')
 }
-
-const knownIndexes = new WeakMap<Registers, Map<string, NameIndex>>()
 
 const lengthOfBeginning = 2
 
@@ -93,11 +97,25 @@ function beginningOf(word: string): string {
   return word.slice(0, lengthOfBeginning).toLowerCase()
 }
 
-/** Made once for the names of a date. */
-function indexNames(date: CalendarDate, registers: Registers): NameIndex {
-  const indexes = knownIndexes.get(registers) ?? new Map<string, NameIndex>()
-  knownIndexes.set(registers, indexes)
-  const known = indexes.get(writeDateAsIso(date))
+const knownChecks = new WeakMap<Registers, Map<string, TextCheck>>()
+
+/** Made once for each date. */
+function checkAt(date: CalendarDate, registers: Registers): TextCheck {
+  const checks = knownChecks.get(registers) ?? new Map<string, TextCheck>()
+  knownChecks.set(registers, checks)
+  const known = checks.get(writeDateAsIso(date))
+  if (known) return known
+  const names: DatedNames = { ...indexNames(registers), date, registers }
+  const check = passOverClean((plain) => checkText(plain, names))
+  checks.set(writeDateAsIso(date), check)
+  return check
+}
+
+const knownIndexes = new WeakMap<Registers, NameIndex>()
+
+/** Whatever the date, a text meets the same names. */
+function indexNames(registers: Registers): NameIndex {
+  const known = knownIndexes.get(registers)
   if (known) return known
   const names = [...knownNamesOf(registers)].sort(
     (a, b) => b.words.length - a.words.length || b.written.value.length - a.written.value.length,
@@ -105,30 +123,20 @@ function indexNames(date: CalendarDate, registers: Registers): NameIndex {
   const byBeginning = new Map<string, KnownName[]>()
   for (const name of names) {
     const key = beginningOf(name.words[0] ?? '')
-    byBeginning.set(key, [...(byBeginning.get(key) ?? []), name])
+    const others = byBeginning.get(key)
+    if (others) others.push(name)
+    else byBeginning.set(key, [name])
   }
-  const index: NameIndex = {
+  const index = {
     byBeginning,
-    exact: new Set(names.map(({ written }) => written.value)),
-    date,
-    registers,
-    slips: slipsIn(registers),
-    harmless: new Set(),
-    check: passOverClean((plain) => checkText(plain, index)),
+    slips: slipsOfCommonWords(knownNamesOf(registers)),
+    harmless: new Set<string>(),
   }
-  indexes.set(writeDateAsIso(date), index)
+  knownIndexes.set(registers, index)
   return index
 }
 
-const knownSlips = new WeakMap<Registers, NameIndex['slips']>()
-
-function slipsIn(registers: Registers): NameIndex['slips'] {
-  const slips = knownSlips.get(registers) ?? slipsOfCommonWords(knownNamesOf(registers))
-  knownSlips.set(registers, slips)
-  return slips
-}
-
-function checkText(plain: PlainText, index: NameIndex): readonly Diagnostic[] {
+function checkText(plain: PlainText, index: DatedNames): readonly Diagnostic[] {
   const words = wordsOf(plain.typed)
   const found: Diagnostic[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -173,7 +181,7 @@ function meetName(
   words: readonly Word[],
   at: number,
   names: readonly KnownName[],
-  index: NameIndex,
+  index: DatedNames,
 ): Met | null {
   for (const count of new Set(names.map((name) => name.words.length))) {
     const text = textFrom(plain, words, at, count)
@@ -227,17 +235,31 @@ function hasSlip(text: string, name: KnownName): boolean {
   }
   const written = text.split(' ')
   if (!/^\p{Lu}/u.test(text)) return false
+  if (isCutShort(text, name)) return true
   if (written.length === name.words.length - 1) {
     const joined = name.words.join(' ').toLowerCase()
     if (text.toLowerCase().replaceAll('-', ' ') === joined) return true
     return name.words.some(
       (word, index) =>
         /^\p{Ll}{1,3}$/u.test(word) &&
-        index > 0 &&
         name.words.toSpliced(index, 1).join(' ').toLowerCase() === text.toLowerCase(),
     )
   }
   return [text, bare].some((each) => differsByWord(each.split(' '), name.words))
+}
+
+/** ”RCC Mellan” for ”RCC Mellansverige”: the last word, a name of its own, has lost its end. */
+function isCutShort(text: string, name: KnownName): boolean {
+  const right = name.written.value
+  const last = name.words.at(-1) ?? ''
+  const kept = last.length - (right.length - text.length)
+  return (
+    name.words.length > 1 &&
+    /^\p{Lu}/u.test(last) &&
+    kept >= 4 &&
+    kept < last.length - 2 &&
+    right.startsWith(text)
+  )
 }
 
 /** Whether one word is a slip and the others are right, but for capitals. */
@@ -256,6 +278,8 @@ function differsByWord(written: readonly string[], right: readonly string[]): bo
   )
 }
 
+const bracketedAbbreviation = latin(/^[ \u00a0]\((\p{Lu}[\p{L}]{1,7})\)/u)
+
 /** `regionala cancercentrum (RCC)`: what stands in brackets after a name is its short form. */
 function checkShort(
   plain: PlainText,
@@ -266,7 +290,7 @@ function checkShort(
   const last = words[at + name.words.length - 1]
   const { short, running } = name.entry
   if (name.form !== 'full' || !short || !last) return null
-  const match = /^[ \u00a0]\((\p{Lu}[\p{L}]{1,7})\)/u.exec(plain.typed.slice(last.end))
+  const match = bracketedAbbreviation.exec(plain.typed.slice(last.end))
   const written = match?.[1]
   if (written === undefined || written === short.value || written === running.value) return null
   const span = plain.spanOf(last.end + 2, last.end + 2 + written.length)
@@ -334,7 +358,7 @@ function checkDate(
   words: readonly Word[],
   at: number,
   name: KnownName,
-  { date, registers }: NameIndex,
+  { date, registers }: DatedNames,
 ): Diagnostic | null {
   const first = words[at]
   const last = words[at + name.words.length - 1]

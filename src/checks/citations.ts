@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { wordingsOf } from './document-text.ts'
 import type { PlainText } from './plain-text.ts'
@@ -44,12 +45,15 @@ function checkText(plain: PlainText, agreement: Agreement): readonly Diagnostic[
   ]
 }
 
-const governmentReport =
-  /(?<![\p{L}\d])(SOU|Sou|sou|Ds|DS)[ \u00a0]?(\d{4})[ \u00a0]?:[ \u00a0]?(\d{1,3})(?!\d)/gu
-const sessionDocument =
-  /(?<![\p{L}\d])(prop|bet|rskr|skr)(\.?)[ \u00a0]?(\d{4})[ \u00a0]?\/[ \u00a0]?(\d{4}|\d{2})[ \u00a0]?:[ \u00a0]?((?:\p{L}{1,5})?\d{1,4})(?!\d)/giu
-const statute =
-  /(?<![\p{L}-])(\p{L}*(?:lag|lagen|förordning|förordningen|balken))[ \u00a0]\(?[ \u00a0]?(?:SFS[ \u00a0]?)?(\d{4})[ \u00a0]?:[ \u00a0]?(\d{1,4})(?!\d)(?:[ \u00a0]?\))?/giu
+const governmentReport = latin(
+  /(?<![\p{L}\d])(SOU|Sou|sou|Ds|DS)[ \u00a0]?(\d{4})[ \u00a0]?:[ \u00a0]?(\d{1,3})(?!\d)/gu,
+)
+const sessionDocument = latin(
+  /(?<![\p{L}\d])(prop|bet|rskr|skr)(\.?)[ \u00a0]?(\d{4})[ \u00a0]?\/[ \u00a0]?(\d{4}|\d{2})[ \u00a0]?:[ \u00a0]?((?:\p{L}{1,5})?\d{1,4})(?!\d)/giu,
+)
+const statute = latin(
+  /(?<![\p{L}-])(\p{L}*(?:lag|lagen|förordning|förordningen|balken))[ \u00a0]\(?[ \u00a0]?(?:SFS[ \u00a0]?)?(\d{4})[ \u00a0]?:[ \u00a0]?(\d{1,4})(?!\d)(?:[ \u00a0]?\))?/giu,
+)
 
 function* findReports(plain: PlainText, agreement: Agreement): Generator<Diagnostic> {
   for (const match of plain.typed.matchAll(governmentReport)) {

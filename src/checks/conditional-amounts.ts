@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, FundingLine, Payment } from '../model/agreement.ts'
 import { linesOf } from '../model/funding-sums.ts'
+import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
@@ -61,8 +62,9 @@ function conditionOfPayment(payment: Payment): Span | undefined {
   return conditions[0]?.text.span
 }
 
-const speaksOfConditions =
-  /förutsätt|förutsatt|villkor|krav|endast|beroende|grundas på|i den mån|prestation|uppfyll|(?<!\p{L})om (?:de|den|det|en|regionen|regionerna|minst|inte)(?!\p{L})|först (?:om|när|sedan)/iu
+const speaksOfConditions = latin(
+  /förutsätt|förutsatt|villkor|krav|endast|beroende|grundas på|i den mån|prestation|uppfyll|(?<!\p{L})om (?:de|den|det|en|regionen|regionerna|minst|inte)(?!\p{L})|först (?:om|när|sedan)/iu,
+)
 
 function checkParagraph(
   paragraph: ProseParagraphText,

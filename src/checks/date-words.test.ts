@@ -37,9 +37,25 @@ describe('dates in running text', () => {
     ])
   })
 
-  it('knows no 31 June', () => {
-    const [date] = findDates('den 31 juni 2024')
-    expect(date && dueOfWritten(date)).toBe(null)
+  it.each([
+    ['den 1 mars 2023 och den 31 maj 2024', [2023, 2024]],
+    ['den 1 mars och den 31 maj', [null, null]],
+    ['senast den 1 mars och den 2 april, den 31 maj 2024', [2024, 2024, 2024]],
+    ['den 1 mars ska allt vara klart, dock före den 31 maj 2024', [null, 2024]],
+    ['på våren, i maj', []],
+  ])('takes the year where it is said: %s', (text, years) => {
+    expect(findDates(text).map(({ year }) => year)).toEqual(years)
+  })
+
+  it.each([
+    ['den 31 juni 2024', null],
+    ['den 30 juni', null],
+    ['senast i juni', null],
+    ['den 30 juni 2024', { kind: 'day', date: { year: 2024, month: 6, day: 30 } }],
+    ['juni 2024', { kind: 'month', year: 2024, month: 6 }],
+  ])('knows what is meant: %s', (text, due) => {
+    const [date] = findDates(text)
+    expect(date && dueOfWritten(date)).toEqual(due)
   })
 })
 
@@ -49,6 +65,7 @@ describe('years in running text', () => {
     ['i 2023 års överenskommelse.', [2023]],
     ['(före 2015)', [2015]],
     ['år 2024.', [2024]],
+    ['från 2023 till den 1 mars 2024, till 2025', [2023, 2025]],
     ['åren 2015–2018', []],
     ['2024-2026', []],
     ['förordningen (2015:155)', []],

@@ -3,6 +3,7 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { writeDateAsIso, writeList } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
+import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { findDates } from './date-words.ts'
@@ -113,8 +114,9 @@ function checkAttachments({ decision }: Agreement, { year }: Agreement): readonl
   })
 }
 
-const agreeing =
-  /(?<!\p{L})(?:ingick(?:s|it|its)?|träffa(?:de|des|t|ts)|slöts|slutits|underteckna(?:de|des|t|ts))(?!\p{L})/iu
+const agreeing = latin(
+  /(?<!\p{L})(?:ingick(?:s|it|its)?|träffa(?:de|des|t|ts)|slöts|slutits|underteckna(?:de|des|t|ts))(?!\p{L})/iu,
+)
 
 function checkAgreedDay(
   agreement: Agreement,

@@ -3,6 +3,7 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { writeDateAsIso } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { lastSigningOf } from './due-words.ts'
 import { paragraphsOf } from './prose-text.ts'
@@ -40,7 +41,7 @@ function checkNumbers({ decision, registration }: Agreement): readonly Diagnosti
   })
 }
 
-const approving = /(?<!\p{L})godkän(?:na|ner|nande|t|ts)(?!\p{L})/iu
+const approving = latin(/(?<!\p{L})godkän(?:na|ner|nande|t|ts)(?!\p{L})/iu)
 
 function checkApproval(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const { decision, leansOn } = agreement

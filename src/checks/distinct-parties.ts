@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { bodiesNamedIn } from './named-bodies.ts'
@@ -54,10 +55,12 @@ function checkDeadlines({ deadlines }: Agreement): readonly Diagnostic[] {
   })
 }
 
+const between = latin(/(?<!\p{L})mellan (?!\d)/u)
+
 /** `Överenskommelse mellan staten och …` names its parties. */
 function checkTitle(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const { title, parties } = agreement
-  if (!/(?<!\p{L})mellan (?!\d)/u.test(title.value)) return []
+  if (!between.test(title.value)) return []
   const named = bodiesNamedIn(title.value, agreement, registers)
   if (named.size < parties.length) return []
   return parties.flatMap(({ body }): readonly Diagnostic[] => {

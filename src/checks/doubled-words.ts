@@ -7,7 +7,7 @@ import type { PlainText } from './plain-text.ts'
 /**
  * **Samma ord står inte två gånger efter varandra.**
  *
- * Det gäller ett ord (”att att”) och flera (”mot det mot det”), också där en rad slutar och nästa börjar, och där mallens ord
+ * Det gäller ett ord (”att att”), flera (”mot det mot det”), slutet på ett ord (”sjukvården vården”) och skiljetecken (”..”), också där en rad slutar och nästa börjar, och där mallens ord
  * möter källans (”för” följt av ett ändamål som börjar med ”för”). Det som kan stå dubbelt på svenska, som ”det det
  * handlar om”, lämnas i fred.
  *
@@ -28,13 +28,13 @@ const rule: WordingRule = (plain) => {
   const words = readWords(plain.text)
   const found: Diagnostic[] = []
   for (let at = 0; at < words.length; at += 1) {
-    const length = counts.find((count) => isRepeated(words, at, count))
+    const length = counts.find((count) => isRepeated(words, at, count) || isEndRepeated(words, at, count))
     if (length === undefined) continue
     const diagnostic = reportRepeated(plain, words, at, length)
     if (diagnostic) found.push(diagnostic)
     at += length
   }
-  return found
+  return [...found, ...findDoubledMarks(plain)]
 }
 
 export const doubledWords: Check = {
@@ -75,10 +75,32 @@ function isRepeated(words: readonly Word[], at: number, count: number): boolean 
     // A capital begins something new: a sentence, a heading.
     if (/^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(second.text)) return false
     // A mark sets words apart; only the last of all may be followed by one.
-    if (first.text.length !== first.bare.length || !/^[\p{L}-]+$/u.test(first.text)) return false
+    if (!/^[\p{L}-]+$/u.test(first.text)) return false
     if (index < count - 1 && second.text.length !== second.bare.length) return false
   }
   return count > 1 || !mayStandTwice.has(words[at]?.bare ?? '')
+}
+
+/** ”sjukvården vården”: what a compound ends with stands after it as a word of its own. */
+function isEndRepeated(words: readonly Word[], at: number, count: number): boolean {
+  const [first, second] = [words[at], words[at + 1]]
+  if (count > 1 || !first || !second || first.text.toLowerCase() !== first.bare) return false
+  if (!/^\p{Ll}{6,}/u.test(second.text)) return false
+  return first.bare.length >= second.bare.length + 3 && first.bare.endsWith(second.bare)
+}
+
+/** ”..” where one sentence ends, and ”,,”: no ellipsis, no path. */
+const doubledMark = /(?<=[^\s.,;])(?:\.\.(?![./])|,,|;;)/gu
+
+function findDoubledMarks(plain: PlainText): readonly Diagnostic[] {
+  return [...plain.text.matchAll(doubledMark)].flatMap((match) => {
+    const end = match.index + 2
+    if (!isTyped(plain, match.index, end)) return []
+    const span = plain.spanOf(match.index, end)
+    const second = { span: plain.spanOf(end - 1, end), text: '' }
+    const fix = isAllTyped(plain, match.index, end) ? { fix: second } : {}
+    return [report('language/doubled-words', span, { words: match[0].slice(1) }, fix)]
+  })
 }
 
 function reportRepeated(
@@ -92,9 +114,10 @@ function reportRepeated(
   const lastOfSecond = words[at + 2 * count - 1]
   if (!first || !lastOfFirst || !lastOfSecond) return null
   const middle = lastOfFirst.start + lastOfFirst.text.length
-  const end = lastOfSecond.start + lastOfFirst.text.length
+  const end = lastOfSecond.start + lastOfSecond.bare.length
   if (!isTyped(plain, first.start, end)) return null
-  const repeated = plain.text.slice(first.start, middle)
+  const isEnd = first.bare.length > (words[at + count]?.bare.length ?? 0)
+  const repeated = isEnd ? lastOfSecond.bare : plain.text.slice(first.start, middle)
   const span = plain.spanOf(first.start, end)
   const fix = isAllTyped(plain, first.start, end)
     ? { fix: { span: plain.spanOf(middle, end), text: '' } }

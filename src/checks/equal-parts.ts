@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import { absoluteMoney, isSameMoney, subtractMoney } from '../model/money.ts'
 import { writeAmountWithUnit, writeCount } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { findMoney, type WrittenMoney } from './money-words.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
@@ -29,9 +30,11 @@ export const equalParts: Check = {
 }
 
 const numberWords = Array.from({ length: 11 }, (_, index) => writeCount(index + 2))
-const phrase = new RegExp(
-  `(?<!\\p{L})(?:(?<count>${numberWords.join('|')}|[0-9]{1,2})[ \\u00a0]lika(?:[ \\u00a0]stora)?[ \\u00a0](?:delar|belopp|poster|utbetalningar)|hälften(?<of>[ \\u00a0]av)?|halva beloppet)(?!\\p{L})`,
-  'giu',
+const phrase = latin(
+  new RegExp(
+    `(?<!\\p{L})(?:(?<count>${numberWords.join('|')}|[0-9]{1,2})[ \\u00a0]lika(?:[ \\u00a0]stora)?[ \\u00a0](?:delar|belopp|poster|utbetalningar)|hälften(?<of>[ \\u00a0]av)?|halva beloppet)(?!\\p{L})`,
+    'giu',
+  ),
 )
 
 function checkParagraph(paragraph: ProseParagraphText): readonly Diagnostic[] {

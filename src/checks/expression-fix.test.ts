@@ -7,7 +7,7 @@ function mend(text: string): string {
   const { agreement, registers } = buildCase([{ path: 'sections.yaml', text }])
   if (!agreement || !registers) throw new Error('The case is not what the schemas require.')
   const fixes = checkModel(agreement, registers)
-    .filter(({ message }) => /^(?:amount|date)\//.test(message.code))
+    .filter(({ message }) => /^(?:amount|date|reference)\//.test(message.code))
     .flatMap(({ fix }) => (fix ? [fix] : []))
     .sort((a, b) => b.span.start - a.span.start)
   return fixes.reduce(
@@ -39,9 +39,21 @@ describe('a fix puts the expression where the words were', () => {
   })
 
   it.each([
+    ['"Insatser 2024"', '"Insatser {{year}}"'],
+    ['"Insatser enligt avsnitt 1"', '"Insatser enligt {{ref \\"a\\"}}"'],
+    ["'Insatser enligt avsnitt 1'", '\'Insatser enligt {{ref "a"}}\''],
+    ["'2024 års insatser'", "'{{year}} års insatser'"],
+  ])('in quotation marks: %s', (written, mended) => {
+    const heading = (value: string) => `sections:\n  - { id: a, heading: ${value} }\n`
+    expect(mend(heading(written))).toBe(heading(mended))
+  })
+
+  it.each([
     'sections:\n  - id: a\n    heading: 2024 års insatser\n',
-    'sections:\n  - id: a\n    heading: "Insatser 2024"\n',
+    'sections:\n  - id: a\n    heading:\n      2024 års insatser\n',
     'sections:\n  - { id: a, heading: Insatser 2024 }\n',
+    'sections:\n  - { heading: Insatser 2024, id: a }\n',
+    'sections:\n  - { id: a,\n      heading: Insatser 2024\n      # klart\n    }\n',
   ])('but not where YAML would read it as something else: %j', (text) => {
     expect(mend(text)).toBe(text)
   })

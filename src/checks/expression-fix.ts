@@ -1,24 +1,23 @@
 import type { Fix } from '../diagnostics/diagnostic.ts'
-import { lineAt, positionOf } from '../text/source-file.ts'
-import type { ProseParagraphText } from './prose-text.ts'
+import type { Prose } from '../prose/prose.ts'
+import type { Span } from '../text/source-file.ts'
 
 /**
- * The edit that puts an expression in the place of typed words. None where the expression would not be read as one: in quotation marks,
- * first in a bare scalar, or inside `{ … }`.
+ * The edit that puts an expression in the place of words in prose. None where YAML would not read it as one: first in a value without
+ * quotation marks, or in such a value inside `{ … }` or `[ … ]`.
  */
 export function fixWithExpression(
-  paragraph: ProseParagraphText,
-  start: number,
-  end: number,
+  { span: scalar }: Prose,
+  span: Span,
   expression: string,
 ): { readonly fix?: Fix } {
-  const span = paragraph.spanOf(start, end)
-  const { file, start: from } = paragraph.prose.span
-  const isBlock = file.text[from] === '|'
-  if (!isBlock) {
-    const { line, column } = positionOf(file, from)
-    const before = lineAt(file, line).slice(0, column - 1)
-    if (/[{[]/.test(before) || /["']/.test(file.text[from] ?? '') || span.start === from) return {}
-  }
+  const { file, start, end } = scalar
+  const opening = file.text[start]
+  if (opening === '"') return { fix: { span, text: expression.replaceAll('"', '\\"') } }
+  const isBare = opening !== '|' && opening !== "'"
+  if (isBare && (span.start === start || endsInBraces.test(file.text.slice(end)))) return {}
   return { fix: { span, text: expression } }
 }
+
+/** What follows a value in braces; after any other comes a new line with a key or an item. */
+const endsInBraces = /^\s*(?:#.*\s*)*[,}\]]/

@@ -36,9 +36,9 @@ describe.each(names)('%s', (name) => {
       .filter(({ path }) => !path.endsWith('.hbs'))
       .map(({ path, text }) => ({ path, text }))
     const found = run(name, files)
-    return found.flatMap((each) =>
-      each.fix && files.some(({ path }) => path === each.fix?.span.file.path)
-        ? [{ title: one.title, files, found, each, fix: each.fix }]
+    return found.flatMap(({ message, fix }, index) =>
+      fix && files.some(({ path }) => path === fix.span.file.path)
+        ? [{ title: one.title, message, files, index }]
         : [],
     )
   })
@@ -48,12 +48,16 @@ describe.each(names)('%s', (name) => {
   }
 
   it.each(
-    fixable.map((one) => [one.title, textOfMessage(one.each.message, 'sv'), one] as const),
-  )('%s: %s', (_title, _message, { files, found, each, fix }) => {
+    fixable.map((one) => [one.title, textOfMessage(one.message, 'sv'), one] as const),
+  )('%s: %s', (_title, _message, { files, message, index }) => {
+    const found = run(name, files)
+    const fix = found[index]?.fix
+    if (!fix) throw new Error('There is no fix any more.')
     const countOf = (list: readonly Diagnostic[], isCounted: (code: string) => boolean) =>
       list.filter(({ message }) => isCounted(message.code)).length
+    expect(fix.span.end).toBeGreaterThanOrEqual(fix.span.start)
     const after = run(name, apply(files, fix))
-    const isSame = (code: string) => code === each.message.code
+    const isSame = (code: string) => code === message.code
     // What one fault hid may show once it is mended, but the source stays one that can be read.
     const isOfReading = (code: string) => /^(?:read|schema|prose|model)\//.test(code)
     expect(countOf(after, isSame)).toBeLessThan(countOf(found, isSame))

@@ -33,11 +33,12 @@ export const fundingSections: Check = {
     const mentions = readMentions(agreement)
     const lines = linesOf(agreement)
     const isSpokenOf = (line: FundingLine) => line.section !== null || mentions.anywhere.has(line.id.value)
+    // The page is that of `section`: where the annex prints pages, to be mentioned somewhere is not enough.
     const showsPages = agreement.annexes.some((annex) => annex.kind === 'funding' && annex.pages)
     const mustBeSpokenOf = showsPages || lines.some(isSpokenOf)
     return lines.flatMap((line) => {
       if (line.section) return checkSection(agreement, line, mentions)
-      if (!mustBeSpokenOf || isSpokenOf(line)) return []
+      if (!mustBeSpokenOf || (!showsPages && isSpokenOf(line))) return []
       return [report('reference/line-unspoken', line.id.span, { label: line.label.value })]
     })
   },

@@ -164,7 +164,7 @@ function checkMoney(
   const fits = (subject: Subject) =>
     shareWord(stems, subject.own) || works.some((work) => shareWord(subject.own, work.subject.whole))
   if (stems.size === 0 || fits(money)) return []
-  const others = subjects.all.filter((other) => other.speaksOfMoney && other !== money && fits(other))
+  const others = subjects.all.filter((other) => other.speaksOfMoney && fits(other))
   return reportSubject(line, id, money, others)
 }
 
@@ -178,7 +178,7 @@ function checkWork(
 ): readonly Diagnostic[] {
   const ownStems = new Set([...stems].filter((stem) => !areAkin(stem, otherStem)))
   const fits = (subject: Subject) => shareWord(ownStems, subject.whole)
-  if (ownStems.size === 0 || fits(work) || (money && shareWord(money.own, work.whole))) return []
+  if (fits(work) || (money && shareWord(money.own, work.whole))) return []
   const others = subjects.all.filter(
     (other) => !other.speaksOfMoney && !areNear(other, work) && shareWord(ownStems, other.own),
   )

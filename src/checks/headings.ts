@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers, Section } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import type { PlainText } from './plain-text.ts'
 import { labelsOf, paragraphsOf } from './prose-text.ts'
@@ -42,8 +43,11 @@ function isHeading(role: string): boolean {
   return role === 'heading' || role === 'annex-heading'
 }
 
-const finalAbbreviation =
-  /(?<!\p{L})(?:m\.m\.|m\.fl\.|etc\.|osv\.|o\.d\.|o\.dyl\.|dnr\.|inkl\.|exkl\.|f\.d\.|t\.o\.m\.|fr\.o\.m\.)$/iu
+const finalAbbreviation = latin(
+  /(?<!\p{L})(?:m\.m\.|m\.fl\.|etc\.|osv\.|o\.d\.|o\.dyl\.|dnr\.|inkl\.|exkl\.|f\.d\.|t\.o\.m\.|fr\.o\.m\.)$/iu,
+)
+
+const longerWord = latin(/\p{L}{2,}/gu)
 
 function checkForm(heading: PlainText): readonly Diagnostic[] {
   const { typed } = heading
@@ -53,20 +57,19 @@ function checkForm(heading: PlainText): readonly Diagnostic[] {
     const span = heading.spanOf(typed.length - mark.length, typed.length)
     diagnostics.push(report('structure/heading-stop', span, { mark }, { fix: { span, text: '' } }))
   }
-  const words = typed.match(/\p{L}{2,}/gu) ?? []
+  const words = typed.match(longerWord) ?? []
   const isShouted =
     words.every((word) => word === word.toUpperCase()) && words.some((word) => word.length >= 6)
   if (isShouted) diagnostics.push(report('structure/heading-capitals', heading.span, {}))
   return diagnostics
 }
 
+const betweenWords = latin(/[^\p{L}\d]+/gu)
+
 function checkRepeats(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const printed = headingsOf(agreement, registers)
   const wordsOf = (section: Section) =>
-    (printed.get(section) ?? '')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\d]+/gu, ' ')
-      .trim()
+    (printed.get(section) ?? '').toLowerCase().replaceAll(betweenWords, ' ').trim()
   const diagnostics: Diagnostic[] = []
   const visit = (parts: readonly Section[], parent: Section | null): void => {
     const first = new Map<string, Section>()

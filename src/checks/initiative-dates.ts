@@ -73,8 +73,7 @@ function findOneOutOfOrder(dates: readonly Located<CalendarDate>[]): readonly Di
 function checkReports(agreement: Agreement, reports: Initiative['reports']): readonly Diagnostic[] {
   return reports.slice(1).flatMap(({ due: next }, index) => {
     const due = reports[index]?.due
-    if (!due || due.value.kind === 'every-year' || next.value.kind === 'every-year') return []
-    if (compareCalendarDates(lastDayOf(due.value, agreement), lastDayOf(next.value, agreement)) <= 0)
+    if (!due || compareCalendarDates(lastDayOf(due.value, agreement), lastDayOf(next.value, agreement)) <= 0)
       return []
     return [reportOutOfOrder(due.span, writeDueAsIso(due.value), next.span, writeDueAsIso(next.value))]
   })
@@ -97,7 +96,7 @@ function checkMentions(
     // A number that several decisions share says nothing about which of them is meant.
     const isShared =
       initiatives.filter((other) => other.registration?.value === registration.value).length > 1
-    if (at === -1 || !sentence || isShared) return []
+    if (!sentence || isShared) return []
     const before = paragraph.typed.slice(sentence.start, at)
     const written = findDates(before).at(-1)
     if (!written || written.year === null || !/beslut/iu.test(before)) return []
@@ -128,7 +127,6 @@ function checkInitiative(agreement: Agreement, initiative: Initiative): readonly
     found.push(report('date/decided-after-signing', decided.span, data, { related: [place] }))
   }
   for (const { due, what } of reports) {
-    if (due.value.kind === 'every-year') continue
     if (compareCalendarDates(lastDayOf(due.value, agreement), decided.value) >= 0) continue
     const data = { what: startSentence(what.value), date: writeWhen(due.value), decided: decidedDate }
     found.push(report('date/reported-before-decision', due.span, data, { related: decidedHere }))

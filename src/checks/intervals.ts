@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isAllTyped, isInAddress, type WordingRule } from './check-wording.ts'
 import type { PlainText } from './plain-text.ts'
@@ -30,14 +31,15 @@ export const intervals: Check = {
   ...checkEveryWording(rule),
 }
 
-const numbersWithDash =
-  /(?<![\p{L}\p{N}\-–/:.,+]|\d\s)(\d{1,4})(\s?[-–]\s?)(\d{1,4})(?![\p{L}\p{N}\-–/:]|[.,]\d|\s\d)/gu
+const numbersWithDash = latin(
+  /(?<![\p{L}\p{N}\-–/:.,+]|\d\s)(\d{1,4})(\s?[-–]\s?)(\d{1,4})(?![\p{L}\p{N}\-–/:]|[.,]\d|\s\d)/gu,
+)
 /** What comes before a number that is no quantity. */
 const namesOfNumbers =
   /(?:giro|giro(?:nummer|konto)?|telefon|tfn|tel|organisationsnummer|orgnr|org\.nr|dnr|diarienummer|iso|isbn|issn|postnummer)[:.]?\s*$/iu
 
 /** There it is the word after that is wrong. */
-const afterBetween = /(?<!\p{L})mellan\s+$/iu
+const afterBetween = latin(/(?<!\p{L})mellan\s+$/iu)
 
 function checkDashes(plain: PlainText): readonly Diagnostic[] {
   return [...plain.text.matchAll(numbersWithDash)].flatMap((match) => {
@@ -60,7 +62,7 @@ function isInterval(from: string, to: string): boolean {
   return years || (from.length <= 3 && to.length <= 3)
 }
 
-const betweenInterval = /(?<!\p{L})mellan\s+(\d+(?:,\d+)?)(\s?[–-]\s?)(\d+(?:,\d+)?)(?![\d\-–])/giu
+const betweenInterval = latin(/(?<!\p{L})mellan\s+(\d+(?:,\d+)?)(\s?[–-]\s?)(\d+(?:,\d+)?)(?![\d\-–])/giu)
 
 function checkBetween(plain: PlainText): readonly Diagnostic[] {
   return [...plain.text.matchAll(betweenInterval)].flatMap((match) => {

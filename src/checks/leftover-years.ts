@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import { textOf } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { findYears, type WrittenYear } from './date-words.ts'
@@ -63,18 +64,22 @@ function sentenceAround(paragraph: ProseParagraphText, written: WrittenYear) {
 }
 
 /** What is to be told of afterwards is put in the perfect, although it is yet to come. */
-const reportedLater =
-  /(?<!\p{L})ska(?!\p{L}).*(?:redovisa|redogör|rapport|framgå|lämna).*(?<!\p{L})har (?:bedrivits|genomförts|använts|utförts)/iu
-const obligation =
-  /(?<!\p{L})(?:ska|skall|avsätts|avsätter|fördelas|betalas|uppgår|omfattar|redovisas|lämnas|genomförs|får|belastar|disponerar)(?!\p{L})/iu
+const reportedLater = latin(
+  /(?<!\p{L})ska(?!\p{L}).*(?:redovisa|redogör|rapport|framgå|lämna).*(?<!\p{L})har (?:bedrivits|genomförts|använts|utförts)/iu,
+)
+const obligation = latin(
+  /(?<!\p{L})(?:ska|skall|avsätts|avsätter|fördelas|betalas|uppgår|omfattar|redovisas|lämnas|genomförs|får|belastar|disponerar)(?!\p{L})/iu,
+)
 const asOwnYear =
   /(?:^|[ (])(?:under|för|avser|avseende|budgetåret|kalenderåret|året|verksamhetsåret)[ \u00a0]$/iu
 const ownNoun =
   /^(?:19|20)[0-9]{2}[ \u00a0]års[ \u00a0](?:överenskommelse|medel|bidrag|insatser|utbetalning|rekvisition)/iu
-const insteadOf =
-  /(?:som|än|liksom|jämfört med|jämte|enligt \p{L}+|i \p{L}+(?:brevet|propositionen|budgeten)) (?:under|för) $/iu
-const nameBefore =
-  /\p{L}*(?:brevet|proposition|propositionen|budgeten|plan|planen|strategi|strategin|rapport|rapporten|lagen|förordningen|riktlinjer|riktlinjerna|program|programmet|undersökning|undersökningen|analys|analysen)(?: för| från)? $/iu
+const insteadOf = latin(
+  /(?:som|än|liksom|jämfört med|jämte|enligt \p{L}+|i \p{L}+(?:brevet|propositionen|budgeten)) (?:under|för) $/iu,
+)
+const nameBefore = latin(
+  /\p{L}*(?:brevet|proposition|propositionen|budgeten|plan|planen|strategi|strategin|rapport|rapporten|lagen|förordningen|riktlinjer|riktlinjerna|program|programmet|undersökning|undersökningen|analys|analysen)(?: för| från)? $/iu,
+)
 
 /** A plan, a report or a letter that bears the year in its name. */
 function namesOtherThing(text: string, at: number): boolean {
@@ -107,12 +112,9 @@ function reportLeftOver(
 }
 
 function reportTyped(paragraph: ProseParagraphText, written: WrittenYear): Diagnostic {
-  return report(
-    'date/typed-year',
-    paragraph.spanOf(written.start, written.end),
-    { suggestion: yearExpression },
-    fixWithExpression(paragraph, written.start, written.end, yearExpression),
-  )
+  const span = paragraph.spanOf(written.start, written.end)
+  const fix = fixWithExpression(paragraph.prose, span, yearExpression)
+  return report('date/typed-year', span, { suggestion: yearExpression }, fix)
 }
 
 /** Labels cannot hold `{{year}}`; the year that stands there must be the right one. */

@@ -1,4 +1,5 @@
 import type { Level } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 
 /** What messages call the levels. */
 export const levelNames: Readonly<Record<Level, { readonly sv: string; readonly en: string }>> = {
@@ -10,18 +11,24 @@ export const levelNames: Readonly<Record<Level, { readonly sv: string; readonly 
 /** In lower case: with letters of either case they would take a hundred times as long to compile. */
 const levelWords: readonly (readonly [RegExp, Level])[] = [
   [
-    /(?<!\p{L})nationell(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|uppföljning|insatser|nivå)(?!\p{L})/u,
+    latin(
+      /(?<!\p{L})nationell(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|uppföljning|insatser|nivå)(?!\p{L})/u,
+    ),
     'national',
   ],
   [
-    /(?<!\p{L})samverkansregional(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|insatser|nivå)(?!\p{L})/u,
+    latin(
+      /(?<!\p{L})samverkansregional(?:t|a)? (?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|samordning|insatser|nivå)(?!\p{L})/u,
+    ),
     'healthcare-region',
   ],
   [
-    /(?<!\p{L})regional(?:t|a)? (?!cancercentr)(?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|insatser|nivå)(?!\p{L})/u,
+    latin(
+      /(?<!\p{L})regional(?:t|a)? (?!cancercentr)(?:\p{L}+ ){0,2}\p{L}*(?:arbetet?|stöd|insatser|nivå)(?!\p{L})/u,
+    ),
     'region',
   ],
-  [/(?<!\p{L})(?:till regionerna|regionernas) /u, 'region'],
+  [latin(/(?<!\p{L})(?:till regionerna|regionernas) /u), 'region'],
 ]
 
 /** The level of which a text says that the work is done on it; null where it names none, or several. */

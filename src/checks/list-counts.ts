@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { numberWords, writeCount } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { listsOf } from './prose-lists.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
@@ -56,9 +57,11 @@ const numbers: readonly string[] = [
 const counted =
   'aktiviteter|alternativ|avsnitt|delar|faktorer|former|frågor|förslag|förutsättningar|grupper|inriktningar|insatser|kategorier|krav|kriterier|led|moduler|modeller|moment|målsättningar|mål|områden|perspektiv|principer|prioriteringar|projekt|punkter|saker|satsningar|skäl|slag|steg|syften|typer|uppdrag|uppgifter|utgångspunkter|villkor|vårdförlopp|vårdprogram|åtaganden|åtgärder'
 /** A number before something that a list can spell out, with at most two words between. */
-const countWords = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/–-])(${numbers.slice(2).join('|')}|[2-9]|[1-9]\d)[ \u00a0](?:\p{Ll}+[ \u00a0]){0,2}(\p{L}*(?:${counted}))(?!\p{L})`,
-  'giu',
+const countWords = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,:/–-])(${numbers.slice(2).join('|')}|[2-9]|[1-9]\d)[ \u00a0](?:\p{Ll}+[ \u00a0]){0,2}(\p{L}*(?:${counted}))(?!\p{L})`,
+    'giu',
+  ),
 )
 
 interface Counted {
@@ -69,13 +72,14 @@ interface Counted {
   readonly end: number
 }
 
+const ofOthers = latin(/(?<!\p{L})(?:de|dessa|andra|ytterligare)[ \u00a0]$/iu)
+
 /** The last number in a stretch of text that counts something a list can spell out; null after `de`: they are known already. */
 function findCount(paragraph: ProseParagraphText, from: number, to: number): Counted | null {
   const found = [...paragraph.typed.slice(from, to).matchAll(countWords)].flatMap((match) => {
     const [whole, written = '', noun = ''] = match
     const start = from + match.index
-    if (/(?<!\p{L})(?:de|dessa|andra|ytterligare)[ \u00a0]$/iu.test(paragraph.typed.slice(0, start)))
-      return []
+    if (ofOthers.test(paragraph.typed.slice(0, start))) return []
     const inWords = numbers.indexOf(written.toLowerCase())
     const count = inWords >= 0 ? inWords : Number(written)
     return [{ count, noun, written, start, end: start + whole.length }]
@@ -129,8 +133,9 @@ function checkEnumeration(paragraph: ProseParagraphText): readonly Diagnostic[] 
 }
 
 /** What comes before a number of parts that the subsections are. */
-const dividing =
-  /(?<!\p{L})(?:delas?[ \u00a0]in[ \u00a0]i|(?:in|upp)dela[dt]?[es]?[ \u00a0]i|ordna[dts]e?[ \u00a0]i|följande)[ \u00a0]$/iu
+const dividing = latin(
+  /(?<!\p{L})(?:delas?[ \u00a0]in[ \u00a0]i|(?:in|upp)dela[dt]?[es]?[ \u00a0]i|ordna[dts]e?[ \u00a0]i|följande)[ \u00a0]$/iu,
+)
 
 /** A text without a list that ends in a number of parts, right before the subsections: `delas in i fyra områden.` */
 function checkSubsections(paragraph: ProseParagraphText): readonly Diagnostic[] {

@@ -3,6 +3,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
 import { visitNodes } from '../document/walk.ts'
 import type { Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import { textOf } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { type ListItemText, listsOf } from './prose-lists.ts'
@@ -58,9 +59,9 @@ const withoutStop: ReadonlySet<ProseRole> = new Set<ProseRole>([
   'resolution',
 ])
 const stop = /[.!?…:]["”’)]*$/u
-const abbreviation = /(?<!\p{L})(?:m\.m|m\.fl|etc|osv|o\.d|o\.dyl)\.$/iu
+const abbreviation = latin(/(?<!\p{L})(?:m\.m|m\.fl|etc|osv|o\.d|o\.dyl)\.$/iu)
 /** What a sentence cannot end with: something has been lost. */
-const unfinished = /(?:[,;–-]|(?<!\p{L})(?:och|eller|samt|att|som|för|till|av|med|i|på|om))$/iu
+const unfinished = latin(/(?:[,;–-]|(?<!\p{L})(?:och|eller|samt|att|som|för|till|av|med|i|på|om))$/iu)
 
 function checkParagraph(paragraph: ProseParagraphText): readonly Diagnostic[] {
   const { text, home } = paragraph
@@ -73,7 +74,8 @@ function findOpenParagraphs(document: Document): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   visitNodes(document, (node, parents) => {
     if (node.kind !== 'paragraph' || node.role !== 'body') return
-    if (parents.some(({ kind }) => kind === 'table-cell' || kind === 'list-item')) return
+    // What stands in a list, a table or columns is no sentence.
+    if (parents.length > 0) return
     const last = node.children.at(-1)
     const word = last?.kind === 'text' ? last.value.trimEnd().split(/\s/u).at(-1) : undefined
     if (!last || !word || stop.test(word)) return
@@ -101,15 +103,15 @@ function readNames(registers: Registers): ReadonlySet<string> {
   const names = registers.bodies.flatMap((body) =>
     body.names.flatMap((name) => [name.full.value, name.running.value, name.short?.value ?? '']),
   )
-  return new Set(
-    names.flatMap((name) => name.split(/[ :]/u)[0] ?? []).filter((word) => /^\p{Lu}/u.test(word)),
-  )
+  return new Set(names.flatMap((name) => name.split(/[ :]/u)[0] ?? []))
 }
 
 type Opening = 'small' | 'capital' | 'either'
 
+const firstWord = latin(/^["”’(]*(\p{L}+)/u)
+
 function openingOf({ opening: { text } }: ListItemText, names: ReadonlySet<string>): Opening {
-  const first = /^["”’(]*(\p{L}+)/u.exec(text)?.[1]
+  const first = firstWord.exec(text)?.[1]
   if (!first) return 'either'
   if (/^\p{Ll}/u.test(first)) return 'small'
   const isName = names.has(first) || names.has(first.replace(/s$/u, '')) || /^\p{Lu}.*\p{Lu}/u.test(first)

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isAllTyped, isInAddress, type WordingRule } from './check-wording.ts'
 import type { PlainText } from './plain-text.ts'
@@ -40,6 +41,17 @@ export const marksAndSpaces: Check = {
   ...checkEveryWording(rule),
 }
 
+/** A comma between two words, a stop between two sentences, the hyphen of `tjock- och ändtarm`. */
+const tightMark = latin(
+  /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2}|\d{2})\.(?=\p{Lu}\p{Ll}+[ \u00a0])|(?<=\p{Ll}{3})-(?=(?:och|eller|samt)[ \u00a0])/gu,
+)
+
+/** Those that would be lost in a message. */
+const namesOfMarks: ReadonlyMap<string, { readonly sv: string; readonly en: string }> = new Map([
+  ['.', { sv: 'punkten', en: 'the stop' }],
+  ['-', { sv: 'bindestrecket', en: 'the hyphen' }],
+])
+
 function checkSpaces(plain: PlainText): readonly Diagnostic[] {
   const { text } = plain
   const before = [...text.matchAll(/(?<=\S)([ \u00a0]+)([,.;:!?])(?=[\s”’)]|$)/gu)].flatMap((match) => {
@@ -55,11 +67,12 @@ function checkSpaces(plain: PlainText): readonly Diagnostic[] {
       ),
     ]
   })
-  const after = [...text.matchAll(/(?<=\p{L})([,;])(?=\p{L})/gu)].flatMap((match) => {
+  const after = [...text.matchAll(tightMark)].flatMap((match) => {
     if (!isAllTyped(plain, match.index, match.index + 1) || isInAddress(plain, match.index)) return []
     const span = plain.spanOf(match.index, match.index + 1)
     const fix = { span: { ...span, start: span.end }, text: ' ' }
-    return [report('language/space-after-mark', span, { mark: match[0] }, { fix })]
+    const mark = namesOfMarks.get(match[0]) ?? match[0]
+    return [report('language/space-after-mark', span, { mark }, { fix })]
   })
   const double = [...plain.typed.matchAll(/(?<=\S)[ \u00a0]{2,}(?=[^\s,.;:!?])/gu)].map((match) => {
     const span = plain.spanOf(match.index, match.index + match[0].length)

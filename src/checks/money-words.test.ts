@@ -6,6 +6,9 @@ describe('amounts in running text', () => {
     ['80 miljoner kronor', 80_000_000, 'millions', true],
     ['182,5 miljoner kronor', 182_500_000, 'millions', true],
     ['1 miljard kronor', 1_000_000_000, 'millions', true],
+    ['2,5 miljarder kronor', 2_500_000_000, 'millions', true],
+    ['5 tusen kronor', 5_000, 'millions', true],
+    ['0,25 kronor', 0.25, 'kronor', true],
     ['tio miljoner kronor', 10_000_000, 'millions', true],
     ['182 500 000 kronor', 182_500_000, 'kronor', true],
     ['182\u00a0500\u00a0000\u00a0kr', 182_500_000, 'kronor', true],
@@ -16,11 +19,12 @@ describe('amounts in running text', () => {
     ['500:-', 500, 'kronor', true],
   ])('%s', (text, kronor, form, hasCurrency) => {
     expect(findMoney(`Det är ${text}.`)).toMatchObject([
-      { money: { ore: BigInt(kronor) * 100n }, form, hasCurrency, start: 7, end: 7 + text.length },
+      { money: { ore: BigInt(kronor * 100) }, form, hasCurrency, start: 7, end: 7 + text.length },
     ])
   })
 
   it.each([
+    '0,001 kronor',
     '11–24 procent',
     '70 %',
     'förordningen (2015:155)',

@@ -1,5 +1,6 @@
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { nameOfBody, namingDateOf } from '../model/register-lookup.ts'
+import { latin } from '../text/latin.ts'
 
 interface Name {
   readonly id: string
@@ -33,10 +34,10 @@ function namesOf(agreement: Agreement, registers: Registers): readonly Name[] {
 /** `regionerna` is also found as `regioner` and `regionernas`, `SKR` as `SKR:s`. */
 function makeName(id: string, text: string): Name {
   if (/^\p{Ll}.*erna$/u.test(text)) return { id, stem: text.slice(0, -2), endings: ['', 'na', 'nas', 's'] }
-  return { id, stem: text, endings: ['', 's', ':s'] }
+  return { id, stem: text, endings: ['', 's'] }
 }
 
-const letter = /\p{L}/u
+const letter = latin(/\p{L}/u)
 
 /** Where a name stands in a text, as whole words. */
 function findName(text: string, { stem, endings }: Name): readonly { start: number; end: number }[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isInAddress, type WordingRule } from './check-wording.ts'
 import type { PlainText } from './plain-text.ts'
@@ -32,8 +33,9 @@ export const numberSpacing: Check = {
   ...checkEveryWording(rule),
 }
 
-const gluedUnit =
-  /(?<![\p{L}\p{N}\-–/:.,])(\d+(?:[ \u00a0]\d{3})*(?:,\d+)?)(kr|kronor|tkr|mnkr|mdkr|miljon|miljoner|miljard|miljarder|procent|procentenheter|km|kg|dag|dagar|veckor|månader|år|timmar|minuter|patienter|personer)(?![\p{L}\p{N}-])/gu
+const gluedUnit = latin(
+  /(?<![\p{L}\p{N}\-–/:.,])(\d+(?:[ \u00a0]\d{3})*(?:,\d+)?)(kr|kronor|tkr|mnkr|mdkr|miljon|miljoner|miljard|miljarder|procent|procentenheter|km|kg|dag|dagar|veckor|månader|år|timmar|minuter|patienter|personer)(?![\p{L}\p{N}-])/gu,
+)
 
 function checkUnits(plain: PlainText): readonly Diagnostic[] {
   return [...plain.typed.matchAll(gluedUnit)].map((match) => {
@@ -48,8 +50,9 @@ function checkUnits(plain: PlainText): readonly Diagnostic[] {
   })
 }
 
-const ungrouped =
-  /(?<![\p{L}\p{N}\-–/:.,+#]|\d[ \u00a0])(?:[1-9]\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)(?![\p{L}\p{N}\-–/:]|[.,]\d|[ \u00a0]\d)/gu
+const ungrouped = latin(
+  /(?<![\p{L}\p{N}\-–/:.,+#]|\d[ \u00a0])(?:[1-9]\d{4,}|[1-9]\d{0,2}(?:\.\d{3})+)(?![\p{L}\p{N}\-–/:]|[.,]\d|[ \u00a0]\d)/gu,
+)
 /** What comes before a number that is a name of something. */
 const namesOfNumbers =
   /(?:nummer|konto|nr|dnr|giro|telefon|tfn|tel|kod|postadress|box|id|iso|isbn|issn)[:.]?\s*$/iu

@@ -11,5 +11,5 @@ const pastVerb =
  */
 export function tellsOfThePast(sentence: string): boolean {
   const words = sentence.toLowerCase().match(/[a-zåäöé]+/gu) ?? []
-  return words.some((word) => pastWords.has(word) || (word.length > 3 && pastVerb.test(word)))
+  return words.some((word) => pastWords.has(word) || pastVerb.test(word))
 }

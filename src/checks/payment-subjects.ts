@@ -5,6 +5,7 @@ import { linesCharged, linesOf } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { findAppropriationItem } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { areAkin, stemsOf } from './word-stems.ts'
 
@@ -40,9 +41,11 @@ export const paymentSubjects: Check = {
   },
 }
 
+const shortAbbreviation = latin(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu)
+
 /** Words of four letters and more, and abbreviations such as SVF. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...stemsOf(text), ...(text.match(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu) ?? [])])
+  return new Set([...stemsOf(text), ...(text.match(shortAbbreviation) ?? [])])
 }
 
 function wordsOfLine({ label, purpose }: FundingLine): ReadonlySet<string> {
@@ -101,9 +104,11 @@ function reportPayment(
   return report('amount/paid-other-subject', span, data, { related: [place] })
 }
 
+const longerWord = latin(/\p{L}{2,}/gu)
+
 /** The words as the line writes them. */
 function writtenWords({ label, purpose }: FundingLine, stems: readonly string[]): readonly string[] {
-  const written = `${label.value} ${purpose?.value ?? ''}`.match(/\p{L}{2,}/gu) ?? []
+  const written = `${label.value} ${purpose?.value ?? ''}`.match(longerWord) ?? []
   return stems.flatMap((stem) => written.find((word) => word === stem || stemsOf(word).has(stem)) ?? [])
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
-import { checkEveryWording, isAllTyped, isTyped, type WordingRule } from './check-wording.ts'
+import { checkEveryWording, isAllTyped, type WordingRule } from './check-wording.ts'
 import { paragraphsOf } from './prose-text.ts'
 
 /**
@@ -52,23 +53,22 @@ interface Written {
   readonly isTyped: boolean
 }
 
+const percentSign = latin(/(?<=[\d\ufffc]\s?)%|(?<=[\d\ufffc]\s)procent(?!\p{L})/gu)
+
 /** Only running text: a table or a label may be short of room. */
 function checkMixed(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const all = paragraphsOf(agreement, registers).flatMap((plain) =>
-    [...plain.text.matchAll(/(?<=[\d\ufffc]\s?)%|(?<=[\d\ufffc]\s)procent(?!\p{L})/gu)].map(
-      (match): Written => {
-        const end = match.index + match[0].length
-        return {
-          written: match[0] === '%' ? '%' : 'procent',
-          span: plain.spanOf(match.index, end),
-          isTyped: isTyped(plain, match.index, end) && isAllTyped(plain, match.index, end),
-        }
-      },
-    ),
+    [...plain.text.matchAll(percentSign)].map((match): Written => {
+      const end = match.index + match[0].length
+      return {
+        written: match[0] === '%' ? '%' : 'procent',
+        span: plain.spanOf(match.index, end),
+        isTyped: isAllTyped(plain, match.index, end),
+      }
+    }),
   )
   const signs = all.filter(({ written }) => written === '%')
   const words = all.filter(({ written }) => written === 'procent')
-  if (signs.length === 0 || words.length === 0) return []
   const areWordsFewer = words.length < signs.length && words.every((each) => each.isTyped)
   const [fewer, more] = areWordsFewer ? [words, signs] : [signs, words]
   const [other] = more

@@ -246,6 +246,9 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a
 }
 
+/** As templates write it. */
+const noBreakSpace = '&nbsp;'
+
 /** How many characters of the source make this one; null where it does not stand there. */
 function widthInSource(source: string, at: number, character: string): number | null {
   const written = source[at]
@@ -255,6 +258,7 @@ function widthInSource(source: string, at: number, character: string): number | 
     if (space) return space[0].length
   }
   if (written === "'" && character === "'" && source[at + 1] === "'") return 2
+  if (character === '\u00a0' && source.startsWith(noBreakSpace, at)) return noBreakSpace.length
   // Composition holds a number and its unit together, where a template has a common space.
   if (written === character || (isGap && written === ' ')) return 1
   if (written !== '\\') return null
@@ -263,6 +267,5 @@ function widthInSource(source: string, at: number, character: string): number | 
   if (code && String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16)) === character) {
     return code[0].length
   }
-  const named: Readonly<Record<string, string>> = { _: '\u00a0', t: '\t', n: '\n' }
-  return named[source[at + 1] ?? ''] === character ? 2 : null
+  return source[at + 1] === '_' && character === '\u00a0' ? 2 : null
 }

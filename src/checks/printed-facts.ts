@@ -213,7 +213,9 @@ function checkWords(place: Place, own: Fact, facts: readonly Fact[]): readonly D
   // Mostly the sentence has a word of what it prints, and prints nothing else.
   if (own.stems.size === 0 || (explained.length === 0 && beginsWord(own.stems, text))) return []
   const all = specificStems(text)
-  const isOnlySaidHere = (stem: string) => explained.every(({ stems }) => !isSaid(stem, stems))
+  // A word that stands in its own description is no part of another's: `barncancerforskning` beside `barncancer`.
+  const isOnlySaidHere = (stem: string) =>
+    explained.every(({ stems }) => (own.stems.has(stem) ? !stems.has(stem) : !isSaid(stem, stems)))
   for (const stem of all) if (isSaid(stem, own.stems) && isOnlySaidHere(stem)) return []
   const said = new Set([...all].filter(isOnlySaidHere))
   const around = isTwice ? said : new Set([...said, ...stemsAround(paragraph, heading)])

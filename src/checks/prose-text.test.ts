@@ -67,6 +67,152 @@ describe('a paragraph as plain text', () => {
   })
 })
 
+describe('a matter with one of everything', () => {
+  const files = [
+    {
+      path: 'agreement.yaml',
+      text: `
+title: Titeln
+short-title: Kort titel
+funding:
+  total: 1 mnkr
+  notes: [{ id: note, text: Noten. }]
+  groups:
+    - id: group
+      label: Gruppen
+      recipient: skr
+      lines: [{ id: line, label: Raden, purpose: ändamålet, amount: 1 mnkr, text: Radens text., condition: radens villkor }]
+payments:
+  - id: payment
+    label: utbetalningen
+    paid: by-decision
+    recipient: skr
+    appropriation: later-decision
+    conditions: [{ id: condition, text: Villkoret. }]
+    instalments: [{ id: instalment, text: Delen., conditions: [{ id: inner, text: Delens villkor. }] }]
+deadlines: [{ id: deadline, due: 2024-12-02, what: dagen }]
+amounts: [{ id: amount, amount: 2 mnkr, what: beloppet }]
+figures: [{ id: figure, value: 70 %, what: målet }]
+approval: { approved-by: [state], conditions: [Godkännandet.] }
+`,
+    },
+    {
+      path: 'sections.yaml',
+      text: `
+sections:
+  - id: section
+    heading: Rubriken
+    text: Texten.
+    measures: [{ id: measure, actor: rcc, text: insatsen. }]
+    undertaking: { tasks: Uppgifterna., schedule: Planen., cost: line, cost-note: Kostnaden. }
+    closing: Slutet.
+    sections: [{ id: part, heading: Inre rubriken }]
+`,
+    },
+    {
+      path: 'annexes.yaml',
+      text: `
+annexes:
+  - { id: list, kind: list, heading: Listan, text: Listans text., items: [Ledet] }
+  - id: initiatives
+    kind: initiatives
+    heading: Bilagan
+    initiatives: [{ id: initiative, heading: Initiativets rubrik, text: Initiativet., reports: [{ due: 2012-09-01, what: rapporten }] }]
+`,
+    },
+  ]
+
+  it('has each paragraph in its role and place', () => {
+    const placed = read(files).paragraphs.map(({ text, home }) => {
+      const around = [home.section?.id, home.annex?.id, home.initiative?.id, home.payment?.id]
+      return [home.role, text, ...around.flatMap((id) => id?.value ?? [])].join(' ')
+    })
+    expect(placed).toEqual([
+      'line-condition radens villkor',
+      'line-text Radens text.',
+      'note Noten.',
+      'condition Villkoret. payment',
+      'instalment Delen. payment',
+      'condition Delens villkor. payment',
+      'approval-condition Godkännandet.',
+      'heading Rubriken section',
+      'text Texten. section',
+      'measure insatsen. section',
+      'tasks Uppgifterna. section',
+      'schedule Planen. section',
+      'cost-note Kostnaden. section',
+      'closing Slutet. section',
+      'heading Inre rubriken part',
+      'annex-heading Listan list',
+      'annex-text Listans text. list',
+      'annex-heading Bilagan initiatives',
+      'initiative Initiativet. initiatives initiative',
+    ])
+  })
+
+  it('has each label with its key', () => {
+    expect(read(files).labels.map(({ key, text }) => `${key} ${text}`)).toEqual([
+      'title Titeln',
+      'short-title Kort titel',
+      'label Gruppen',
+      'label Raden',
+      'purpose ändamålet',
+      'label utbetalningen',
+      'what dagen',
+      'what beloppet',
+      'what målet',
+      'item Ledet',
+      'heading Initiativets rubrik',
+      'what rapporten',
+    ])
+  })
+})
+
+describe('words in values of every form', () => {
+  /** What stands in the source of a heading for each of these words. */
+  const placesOf = (heading: string, words: readonly string[]) => {
+    const { paragraphs } = read([
+      { path: 'sections.yaml', text: `sections:\n  - id: a\n    heading: ${heading}\n` },
+    ])
+    const [paragraph] = paragraphs.filter(({ home }) => home.role === 'heading')
+    return words.map((word) => {
+      const at = paragraph?.text.indexOf(word) ?? -1
+      return at === -1 || !paragraph ? null : textOf(paragraph.spanOf(at, at + word.length))
+    })
+  }
+
+  it.each([
+    ["'Det är ''ett'' ord till'", ["'ett'", 'ord', 'till'], ["''ett''", 'ord', 'till']],
+    [
+      '"Ett \\"citerat\\" \\x4frd med\\_hårt och \\u00e5r till slut"',
+      ['"citerat"', 'Ord', 'med\u00a0hårt', 'år till', 'slut'],
+      ['\\"citerat\\"', '\\x4frd', 'med\\_hårt', '\\u00e5r till', 'slut'],
+    ],
+    ['Ord  med   flera mellanrum', ['med', 'flera mellanrum'], ['med', 'flera mellanrum']],
+    ['"\\"Först\\" i meningen"', ['"Först"', 'meningen'], ['\\"Först\\"', 'meningen']],
+    ['Ord som står två gånger, ord {{year}} ord igen', ['2024', 'igen'], ['{{year}}', 'igen']],
+  ])('%s', (heading, words, places) => {
+    expect(placesOf(heading, words)).toEqual(places)
+  })
+
+  it('has a place of no width, before and after all words', () => {
+    const [paragraph] = readText(['Ett ord.'])
+    const spans = [
+      [0, 0],
+      [4, 4],
+      [8, 8],
+      [8, 12],
+    ].map(([start = 0, end = 0]) => paragraph?.spanOf(start, end))
+    const from = paragraph?.span.start ?? 0
+    expect(spans.map((span) => span && [span.start - from, span.end - from])).toEqual([
+      [0, 0],
+      [4, 4],
+      [8, 8],
+      [8, 8],
+    ])
+  })
+})
+
 describe('sentences', () => {
   const split = (text: string) => {
     const [paragraph] = readText([text])

@@ -4,6 +4,7 @@ import type { Agreement } from '../model/agreement.ts'
 import { amountOfId } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
@@ -38,8 +39,9 @@ export const quotedAgreement: Check = {
 }
 
 /** Up to the amount, in lower case: `överenskommelsen för 2024 omfattar sammanlagt `. */
-const beforeTotal =
-  /(?<!\p{L})(?:överenskommelsens|överenskommelsen([^.;:]*?) (?:omfattar|uppgår)(?: till)?)(?: sammanlagt| totalt)?(?: till)? $/u
+const beforeTotal = latin(
+  /(?<!\p{L})(?:överenskommelsens|överenskommelsen([^.;:]*?) (?:omfattar|uppgår)(?: till)?)(?: sammanlagt| totalt)?(?: till)? $/u,
+)
 const yearWords = /(?<![\d/:–-])(?:19|20)\d{2}(?![\d/:–-])/gu
 
 function checkTotals(
@@ -52,11 +54,10 @@ function checkTotals(
   return paragraph.expressions.flatMap(({ expression, start }): readonly Diagnostic[] => {
     const [id] = expression.args
     if (!id || !isAmount(expression.name.value)) return []
-    const sentence = paragraph.sentences.find((each) => each.start <= start && start < each.end)
-    const before = paragraph.text.slice(sentence?.start, start).replaceAll('\u00a0', ' ').toLowerCase()
-    const match = sentence && before.includes('överenskommelse') ? beforeTotal.exec(before) : null
+    const before = paragraph.text.slice(0, start).replaceAll('\u00a0', ' ').toLowerCase()
+    const match = before.includes('överenskommelse') ? beforeTotal.exec(before) : null
     const amount = match && amountOfId(agreement, id.value)
-    if (!sentence || !match || !amount) return []
+    if (!match || !amount) return []
     // What is declared under amounts may be what another agreement came to.
     if (indexIds(agreement).find(id.value)?.kind === 'amount') return []
     const isTotal = amount.ore === total.value.ore
@@ -67,7 +68,7 @@ function checkTotals(
     const data = { amount: writeAmountWithUnit(amount), total: writeAmountWithUnit(total.value) }
     const place = related('amount/total-here', total.span, { total: data.total })
     if (!isOtherYear) return [report('amount/not-the-total', id.span, data, { related: [place] })]
-    const at = sentence.start + before.lastIndexOf(year, before.length)
+    const at = before.lastIndexOf(year)
     return [reportYear(paragraph.spanOf(at, at + 4), year, about)]
   })
 }

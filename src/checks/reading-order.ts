@@ -19,8 +19,6 @@ export function readingTextsOf(document: Document): readonly ReadingText[] {
   let isAnnex = false
   const visit = (node: Node, kind: 'running' | 'name'): void => {
     switch (node.kind) {
-      case 'title-block':
-        return
       case 'heading':
         if (node.role === 'annex') isAnnex = true
         texts.push(readRun(node.children, 'heading', isAnnex))

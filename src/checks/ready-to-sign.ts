@@ -6,6 +6,7 @@ import { visitNodes } from '../document/walk.ts'
 import type { Agreement, Party, Registers, Section } from '../model/agreement.ts'
 import { appropriationOfLine, linesOf, sumOfLines } from '../model/funding-sums.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import type { PlainText } from './plain-text.ts'
@@ -159,11 +160,13 @@ function clausesOf(sections: readonly Section[]): readonly Located<string>[] {
   return sections.flatMap((section) => [...section.clauses, ...clausesOf(section.sections)])
 }
 
-const residueInNames =
-  /(?<!\p{L})(?:(?:arbets)?utkast|rekonstruktion|arbets(?:version|material)|remissversion|ej beslutad|preliminär version)(?!\p{L})/giu
+const residueInNames = latin(
+  /(?<!\p{L})(?:(?:arbets)?utkast|rekonstruktion|arbets(?:version|material)|remissversion|ej beslutad|preliminär version)(?!\p{L})/giu,
+)
 /** In running text a reconstruction may be a surgeon's. */
-const residueInText =
-  /(?<!\p{L})(?:(?:detta|i) utkast(?:et)?|denna rekonstruktion|ej beslutad text)(?!\p{L})/giu
+const residueInText = latin(
+  /(?<!\p{L})(?:(?:detta|i) utkast(?:et)?|denna rekonstruktion|ej beslutad text)(?!\p{L})/giu,
+)
 
 function checkResidue(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const find = (plain: PlainText, pattern: RegExp) =>
@@ -193,7 +196,7 @@ function checkResidue(agreement: Agreement, registers: Registers): readonly Diag
   ]
 }
 
-const personName = /^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)* \p{L}[\p{L}’'-]+$/u
+const personName = latin(/^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)* \p{L}[\p{L}’'-]+$/u)
 
 function checkParty(party: Party, agreement: Agreement): readonly Diagnostic[] {
   const { signatory, signed } = party

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { wordingsOf } from './document-text.ts'
@@ -59,19 +60,24 @@ function checkText(plain: PlainText, agreement: Agreement): readonly Diagnostic[
 }
 
 /** The letters of ministries; `A`, `I`, `M`, `N` and `U` only without a space after them, since they are words and names too. */
-const written =
-  /(?<![\p{L}\d/])(?:(Ju|UD|Fö|Fi|Ku|KN|LI|S)[ \u00a0]?|([AIMNU]))((?:19|20)\d{2})([ \u00a0]?[:/][ \u00a0]?)(\d{2,6})(?![\d:])(\/\p{Lu}\p{L}{0,4}(?!\p{L}))?/gu
-const ofCounterparty = /(?<![\p{L}\d])(SKR|SKL)[ \u00a0]?(20\d{2})[ \u00a0]?[:/][ \u00a0]?(\d{5})(?!\d)/gu
-const wellWritten = /(?<![\p{L}\d/])\p{Lu}\p{L}{0,2}(?:19|20)\d{2}\/\d{2,5}(?:\/\p{Lu}{1,4})?(?![\p{L}\d/])/gu
+const written = latin(
+  /(?<![\p{L}\d/])(?:(Ju|UD|Fö|Fi|Ku|KN|LI|S)[ \u00a0]?|([AIMNU]))((?:19|20)\d{2})([ \u00a0]?[:/][ \u00a0]?)(\d{2,6})(?![\d:])(\/\p{Lu}\p{L}{0,4}(?!\p{L}))?/gu,
+)
+const ofCounterparty = latin(
+  /(?<![\p{L}\d])(SKR|SKL)[ \u00a0]?(20\d{2})[ \u00a0]?[:/][ \u00a0]?(\d{5})(?!\d)/gu,
+)
+const wellWritten = latin(
+  /(?<![\p{L}\d/])\p{Lu}\p{L}{0,2}(?:19|20)\d{2}\/\d{2,5}(?:\/\p{Lu}{1,4})?(?![\p{L}\d/])/gu,
+)
 /** The first year whose numbers have no unit from the beginning, and the last whose numbers all have one. */
 const firstWithoutUnit = 2021
 const lastWithUnit = 2019
 
 function* findNumbers(plain: PlainText, agreement: Agreement): Generator<Diagnostic> {
   for (const match of plain.typed.matchAll(written)) {
-    const [text, spaced, unspaced, year = '', separator = '', digits = '', unit = ''] = match
-    const isCommittee = separator.includes(':') && digits.length === 2
-    if (isCommittee || (digits.length === 2 && unit === '')) continue
+    const [text, spaced, unspaced, year = '', , digits = '', unit = ''] = match
+    // `S 2024:05` is a committee's.
+    if (digits.length === 2 && unit === '') continue
     const span = plain.spanOf(match.index, match.index + text.length)
     const number = Number(year) >= firstWithoutUnit && unit === '' ? digits.padStart(5, '0') : digits
     const suggestion = `${spaced ?? unspaced}${year}/${number}${unit}`
@@ -120,11 +126,15 @@ function checkBoth({ registration: { government, counterparty } }: Agreement): r
   return [report('reference/registration-of-both', counterparty.span, data, { related: [place] })]
 }
 
+const numberParts = latin(/^(\p{L}+)(\d{4})(\/.+)$/u)
+
 /** The same running number, a year apart: numbers begin anew every year. */
 function isYearOff(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((number) => /^(\p{L}+)(\d{4})(\/.+)$/u.exec(number))
+  const [a, b] = [one, other].map((number) => numberParts.exec(number))
   return a?.[1] === b?.[1] && a?.[3] === b?.[3] && Math.abs(Number(a?.[2]) - Number(b?.[2])) === 1
 }
+
+const yearAndUnit = latin(/^\p{L}+[ \u00a0]?(\d{4})[^\p{L}]*(\p{Lu}\p{L}*)?$/u)
 
 /** A number in the text that is one digit from one in a field, and in no field itself, is most likely the same number. */
 function* compareWithFields(plain: PlainText, fields: readonly Located<string>[]): Generator<Diagnostic> {
@@ -146,7 +156,7 @@ function* compareWithFields(plain: PlainText, fields: readonly Located<string>[]
 }
 
 function* checkPeriod(number: string, span: Span): Generator<Diagnostic> {
-  const match = /^\p{L}+[ \u00a0]?(\d{4})[^\p{L}]*(\p{Lu}\p{L}*)?$/u.exec(number)
+  const match = yearAndUnit.exec(number)
   if (!match) return
   const year = Number(match[1])
   const fits = match[2] ? year < firstWithoutUnit : year > lastWithUnit

@@ -4,6 +4,7 @@ import type { Agreement, Deadline, Initiative } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
+import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { lastDayOf, writeWhen } from './due-words.ts'
@@ -77,8 +78,8 @@ interface Report {
   readonly id?: string
 }
 
-const interimWord = /(?<!\p{L})del(?:rapport|redovisning|års)/iu
-const finalWord = /(?<!\p{L})(?:slut|helårs|års|verksamhets)(?:rapport|redovisning)/iu
+const interimWord = latin(/(?<!\p{L})del(?:rapport|redovisning|års)/iu)
+const finalWord = latin(/(?<!\p{L})(?:slut|helårs|års|verksamhets)(?:rapport|redovisning)/iu)
 
 function checkOrder(agreement: Agreement, reports: readonly Report[]): readonly Diagnostic[] {
   const interims = reports.filter(({ what }) => interimWord.test(what.value))

@@ -1,5 +1,6 @@
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import type { PlainText } from './plain-text.ts'
 import { wordingsOfAgreement } from './wordings.ts'
@@ -57,21 +58,21 @@ function citationsOf(agreement: Agreement, registers: Registers): readonly Citat
   const before = known.get(agreement)
   if (before) return before
   const found = wordingsOfAgreement(agreement, registers).flatMap((plain) =>
-    /\d[ \u00a0]?:\d/u.test(plain.typed) ? [...readReports(plain), ...readStatutes(plain)] : [],
+    /\d:[a-z]{0,5}\d/iu.test(plain.typed) ? [...readReports(plain), ...readStatutes(plain)] : [],
   )
   known.set(agreement, found)
   return found
 }
 
-/** Written as they should be; what is not, another check tells of. */
-/** In lower case. */
+/** Written as they should be, in lower case; what is not, another check tells of. */
 const governmentPaper = /\b(sou|ds|prop\.|bet\.|rskr\.|skr\.) (\d{4}(?:\/\d{2,4})?:[a-z]{0,5}\d{1,4})(?!\d)/g
 const numberOfStatute = / \((\d{4}:\d{1,4})\)/g
 const nameOfStatute = /([a-zåäö]*(?:lag|förordning|balk))(?:en)?$/
 const subjectOfStatute = /^ (?:om|med) [^.,;()]+/
-/** Words that introduce a title, and are none of it. */
-const kindWords =
-  /(?<!\p{L})(?:betänkande|proposition|skrivelse|promemoria|rapport|delbetänkande|slutbetänkande)(?:n|t|en|et)?(?:s|ets|ens)?(?!\p{L})/gu
+/** Words that introduce a title, and are none of it: `betänkandet`, `budgetpropositionen`. */
+const kindWords = latin(
+  /(?<!\p{L})\p{L}*(?:betänkande|proposition|skrivelse|promemoria|rapport)(?:n|t|en|et)?(?:s|ets|ens)?(?!\p{L})/gu,
+)
 const longestName = 60
 const enoughWords = 3
 const mostWords = 4
@@ -96,8 +97,10 @@ function lowerCase({ typed }: PlainText): string {
   return lower.length === typed.length ? lower : typed.replaceAll('\u00a0', ' ')
 }
 
+const word = latin(/[\p{L}\d]+/gu)
+
 function lastWords(text: string): string {
-  const words = text.match(/[\p{L}\d]+/gu) ?? []
+  const words = text.match(word) ?? []
   return words.length >= enoughWords ? words.slice(-mostWords).join(' ') : ''
 }
 
@@ -107,7 +110,7 @@ function* readStatutes(plain: PlainText): Generator<Citation> {
     const series = nameOfStatute.exec(text.slice(Math.max(0, index - longestName), index))?.[1]
     if (series === undefined) continue
     const about = subjectOfStatute.exec(text.slice(index + written.length))?.[0] ?? ''
-    const words = about.match(/[\p{L}\d]+/gu) ?? []
+    const words = about.match(word) ?? []
     const title = words.length >= enoughWords ? words.slice(0, mostWords).join(' ') : ''
     yield { plain, start: index + 2, number, series, title }
   }
@@ -133,7 +136,7 @@ function isAlone({ title, number }: Citation, all: readonly Citation[]): boolean
 
 /** Whether two numbers differ in the year or in what follows it, but not in both; a session's documents lie close to one another. */
 function isNear(titled: Citation, { series, number }: Citation): boolean {
-  if (titled.title === '' || titled.series !== series || titled.number === number) return false
+  if (titled.title === '' || titled.series !== series) return false
   const [year, running] = titled.number.split(':')
   const [ownYear, ownRunning] = number.split(':')
   if (/\//u.test(number)) return false

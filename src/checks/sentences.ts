@@ -1,3 +1,5 @@
+import { latin } from '../text/latin.ts'
+
 /** A part of a text, from `start` up to, not including, `end`. */
 export interface Range {
   readonly start: number
@@ -29,7 +31,7 @@ const neverLast = new Set([
   't.o.m.',
 ])
 
-const sentenceEnd = /([.!?…])(["”’)]*)(\s+)(?=["”’(–—\ufffc]*[\p{Lu}\p{N}\ufffc])/gu
+const sentenceEnd = latin(/([.!?…])(["”’)]*)(\s+)(?=["”’(–—\ufffc]*[\p{Lu}\p{N}\ufffc])/gu)
 
 /**
  * The sentences of a paragraph. A stop ends one when a capital, a digit or an expression follows; `t.ex.` and its like

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CaseFile, checkCarets } from '../../test/harness/caret-cases.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import { textOfMessage } from '../diagnostics/text-of-message.ts'
 import { readYaml } from '../read/read-yaml.ts'
 import { silenceDiagnostics } from './silence-diagnostics.ts'
 
@@ -101,6 +102,49 @@ describe('a silencer', () => {
     )
   })
 
+  it('covers what begins on the line below, comments of its own or not, and nothing before', () => {
+    checkCarets(
+      lines(
+        'a: XX',
+        '#  ^^ suggestion language/double-space',
+        '# ordalag-ignore language/double-space: står så i förlagan',
+        'b: XX  # en vanlig kommentar',
+        'c:',
+        '  # ordalag-ignore language/double-space: står så i förlagan',
+        '  # en vanlig kommentar',
+        '  d: XX',
+        '  e: XX',
+        '#    ^^ suggestion language/double-space',
+      ),
+      (files) => check(files),
+    )
+  })
+
+  it('covers nothing in another file', () => {
+    const [one, other] = ['one.yaml', 'other.yaml'].map((path) =>
+      readYaml(path, new TextEncoder().encode('# ordalag-ignore language/double-space: skäl\na: XX\n')),
+    )
+    if (!one?.value || !other?.value) throw new Error('The case cannot be read.')
+    const start = other.file.text.indexOf('XX')
+    const found = [report('language/double-space', { file: other.file, start, end: start + 2 }, {})]
+    const { value: tree, comments } = one
+    expect(silenceDiagnostics(found, [{ tree, comments, isShared: false }], false)).toEqual(found)
+  })
+
+  it.each([
+    ['# ordalag-ignore language/double-space', ['language/double-space']],
+    ['# ordalag-ignore language/double-space: en stor bokstav', ['language/double-space']],
+    ['# ordalag-ignore language/dubbel-space: skäl', ['language/dubbel-space', 'language/double-space']],
+    ['# ordalag-ignore page/many: skäl', ['page/many']],
+    ['# ordalag-ignore silence/unused: skäl', ['silence/unused']],
+    ['# ordalag-ignore: skäl', ['language/interval-dash']],
+  ])('is told of with the code that it names: %s', (comment, codes) => {
+    const found = check([{ path: 'x.yaml', text: `${comment}\na: x\n` }])
+    const texts = found.map(({ message }) => textOfMessage(message, 'sv'))
+    expect(texts).toHaveLength(1)
+    for (const code of codes) expect(texts[0]).toContain(code)
+  })
+
   it('never silences an error', () => {
     checkCarets(
       lines(
@@ -146,6 +190,10 @@ describe('a silencer', () => {
     ['# ordalag-ignore language/double-space', 'silence/no-reason'],
     ['# ordalag-ignore language/double-space:', 'silence/no-reason'],
     ['# ordalag-ignore language/double-space: -', 'silence/no-reason'],
+    ['# ordalag-ignore language/double-space: x', 'silence/no-reason'],
+    ['# ordalag-ignore språk/dubbelt: skäl', 'silence/unreadable'],
+    ['# ordalag-ignore mellanslag: skäl', 'silence/unknown-code'],
+    ['# ordalag-ignore silence/unusd: skäl', 'silence/unknown-code'],
     ['# ordalag-ignore: skäl', 'silence/unreadable'],
     ['# ordalag-ignore allt möjligt: skäl', 'silence/unreadable'],
     ['# ordalag ignore language/double-space: skäl', 'silence/unreadable'],
@@ -188,6 +236,7 @@ describe('a silencer', () => {
       return fix && text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end)
     }
     expect(mend(`b: z\n${comment}\na: x\n`)).toBe('b: z\na: x\n')
+    expect(mend(`${comment}\na: x\n`)).toBe('a: x\n')
     expect(mend(`a: x  ${comment}\nb: z\n`)).toBe('a: x\nb: z\n')
   })
 })

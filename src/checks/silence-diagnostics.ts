@@ -73,10 +73,10 @@ function isSilencedBy({ message, severity, span }: Diagnostic, { code, covered }
 
 /** A comment with what goes with it: its line, or the space before it where a line holds something else. */
 function withItsSpace(comment: Span): Span {
-  const { file } = comment
-  const before = /(\n|^)?[ \t]*$/.exec(file.text.slice(0, comment.start))
-  const start = comment.start - (before?.[0].length ?? 0)
-  const isAlone = before?.[1] !== undefined
-  const from = isAlone && file.text[start] === '\n' ? start + 1 : start
-  return { file, start: from, end: isAlone ? Math.min(comment.end + 1, file.text.length) : comment.end }
+  const { file, start, end } = comment
+  const lineStart = file.text.slice(0, start).lastIndexOf('\n') + 1
+  const held = file.text.slice(lineStart, start).trimEnd()
+  return held === ''
+    ? { file, start: lineStart, end: Math.min(end + 1, file.text.length) }
+    : { file, start: lineStart + held.length, end }
 }

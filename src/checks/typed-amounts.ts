@@ -3,6 +3,7 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { absoluteMoney, isSameMoney, subtractMoney } from '../model/money.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { type DeclaredMoney, declaredAmountsOf } from './declared-amounts.ts'
 import { fixWithExpression } from './expression-fix.ts'
@@ -52,13 +53,15 @@ function sentenceAround(paragraph: ProseParagraphText, at: number): string {
   return found ? paragraph.text.slice(found.start, found.end) : paragraph.text
 }
 
+const earlierYears = latin(/(?<!\p{L})(?:tidigare år|föregående år|förra året)/iu)
+
 /** A sentence that names an earlier year, and neither this year nor a later one, tells of what was. */
 function isAboutEarlierYears(sentence: string, agreement: Agreement): boolean {
   const years = Array.from(sentence.matchAll(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/g), ([year]) =>
     Number(year),
   )
   if (years.some((year) => year >= agreement.year.value)) return false
-  return years.length > 0 || /(?<!\p{L})(?:tidigare år|föregående år|förra året)/iu.test(sentence)
+  return years.length > 0 || earlierYears.test(sentence)
 }
 
 function reportTyped(
@@ -73,9 +76,10 @@ function reportTyped(
     written: paragraph.text.slice(written.start, written.end),
     expression: { sv: expressions.join(' eller '), en: expressions.join(' or ') },
   }
-  return report('amount/typed-in-prose', paragraph.spanOf(written.start, written.end), data, {
+  const span = paragraph.spanOf(written.start, written.end)
+  return report('amount/typed-in-prose', span, data, {
     related: same.map(showDeclared),
-    ...(expressions.length === 1 ? fixWithExpression(paragraph, written.start, written.end, only) : {}),
+    ...(expressions.length === 1 ? fixWithExpression(paragraph.prose, span, only) : {}),
   })
 }
 
@@ -116,8 +120,9 @@ function findNearest(written: WrittenMoney, agreement: Agreement) {
 
 const moneyWords =
   /avsätt|anslag|anslå|bidrag|betala|belopp|fördela|finansier|kostna|kostar|kronor|medel|satsning|summa|tilldela|utbetal/iu
-const noNounAfter =
-  /^(?:[ \u00a0](?:för|till|per|under|från|varav|som|avsätts|fördelas|betalas|årligen)(?![\p{L}])|[ \u00a0]*(?:[.,;:)]|$))/u
+const noNounAfter = latin(
+  /^(?:[ \u00a0](?:för|till|per|under|från|varav|som|avsätts|fördelas|betalas|årligen)(?![\p{L}])|[ \u00a0]*(?:[.,;:)]|$))/u,
+)
 
 /** `25 miljoner` is money where no noun follows and the sentence speaks of money, or where it is a declared amount. */
 function reportNoCurrency(

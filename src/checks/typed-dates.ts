@@ -4,6 +4,8 @@ import type { Agreement, Deadline } from '../model/agreement.ts'
 import { compareCalendarDates, daysBetween, periodOfDue } from '../model/calendar-date.ts'
 import { startSentence, writeDays, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
+import { latin } from '../text/latin.ts'
+import type { Span } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { dueOfWritten, findDates, type WrittenDate } from './date-words.ts'
 import { lastSigningOf } from './due-words.ts'
@@ -108,17 +110,16 @@ function reportTyped(
   const span = paragraph.spanOf(written.start, written.end)
   return report('date/typed-in-prose', span, data, {
     related: meant.map(showDeadline),
-    ...onlyFix(paragraph, written, expressions),
+    ...onlyFix(paragraph, span, expressions),
   })
 }
 
 function onlyFix(
-  paragraph: ProseParagraphText,
-  { start, end }: { readonly start: number; readonly end: number },
-  expressions: readonly string[],
+  { prose }: ProseParagraphText,
+  span: Span,
+  [only, ...others]: readonly string[],
 ): { readonly fix?: Fix } {
-  const [only] = expressions
-  return only !== undefined && expressions.length === 1 ? fixWithExpression(paragraph, start, end, only) : {}
+  return only !== undefined && others.length === 0 ? fixWithExpression(prose, span, only) : {}
 }
 
 function showDeadline({ due, what }: Deadline) {
@@ -154,13 +155,16 @@ function findContradicted(
   return dates.size === 1 ? (found[0] ?? null) : null
 }
 
+const pastVerb = latin(/(?<!\p{L})(?:hade|skulle|lämnades|inleddes|beslutades|gjordes|fick|var)(?!\p{L})/iu)
+
+const dutyWord = latin(
+  /(?<!\p{L})(?:ska|skall|senast|måste|får|före|till och med|lämnas|betalas|redovisas)(?!\p{L})/iu,
+)
+
 /** What is to be done, as against what has been: `ska`, `senast`, and no such word as `skulle`. */
 function isInstruction(sentence: string): boolean {
-  if (/(?<!\p{L})(?:hade|skulle|lämnades|inleddes|beslutades|gjordes|fick|var)(?!\p{L})/iu.test(sentence))
-    return false
-  return /(?<!\p{L})(?:ska|skall|senast|måste|får|före|till och med|lämnas|betalas|redovisas)(?!\p{L})/iu.test(
-    sentence,
-  )
+  if (pastVerb.test(sentence)) return false
+  return dutyWord.test(sentence)
 }
 
 function reportDifference(
@@ -199,8 +203,11 @@ function reportUndeclared(paragraph: ProseParagraphText, written: WrittenDate): 
 
 const deadlineWord =
   /(?:^|[ (])(?:senast|före|efter|från och med|till och med|fr\.o\.m\.|t\.o\.m\.)(?: (?:i|under))?[ \u00a0]$/iu
-const yearSaidOtherwise =
-  /^[ \u00a0](?:varje|vartannat|respektive|samma|följande|nästkommande|nästa|året|innevarande|det)(?:[ \u00a0](?:därpå|efter|följande))?[ \u00a0]?(?:år|året)?(?!\p{L})/iu
+const yearSaidOtherwise = latin(
+  /^[ \u00a0](?:varje|vartannat|respektive|samma|följande|nästkommande|nästa|året|innevarande|det|årligen)(?:[ \u00a0](?:därpå|efter|följande))?[ \u00a0]?(?:år|året)?(?!\p{L})/iu,
+)
+
+const everyYearAfter = latin(/^[ \u00a0](?:varje|vart)[ \u00a0]år(?!\p{L})/u)
 
 function checkWithoutYear(
   agreement: Agreement,
@@ -208,7 +215,7 @@ function checkWithoutYear(
   written: WrittenDate,
 ): readonly Diagnostic[] {
   const after = paragraph.typed.slice(written.end)
-  const everyYear = /^[ \u00a0](?:varje|vart)[ \u00a0]år(?!\p{L})/u.exec(after)
+  const everyYear = everyYearAfter.exec(after)
   if (everyYear) {
     const end = written.end + everyYear[0].length
     const same = agreement.deadlines.filter(
@@ -217,7 +224,7 @@ function checkWithoutYear(
     )
     return same.length > 0 ? [reportTyped(paragraph, { ...written, end }, same)] : []
   }
-  if (yearSaidOtherwise.test(after) || /^ *årligen/u.test(after)) return []
+  if (yearSaidOtherwise.test(after)) return []
   const isDeadline = deadlineWord.test(paragraph.typed.slice(0, written.start))
   const sentence = sentenceAround(paragraph, written.start)
   const same = agreement.deadlines.filter(({ due }) => isSameDayOfYear(due.value, written))
@@ -225,22 +232,29 @@ function checkWithoutYear(
   if (/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/.test(sentenceBefore(paragraph, written.start))) {
     return same.length > 0 && isInstruction(sentence) ? [reportTyped(paragraph, written, same)] : []
   }
-  const isMeant = written.day !== null && same.length > 0 && isInstruction(sentence)
+  const near = same.length > 0 ? same : agreement.deadlines.filter(({ due }) => isInMonth(due.value, written))
+  const isMeant = (written.day !== null ? same : near).length > 0 && isInstruction(sentence)
   if (!isDeadline && !isMeant) return []
-  const meant = narrowByWords(same, sentence)
+  const meant = narrowByWords(near, sentence)
   const expressions = meant.map(({ id }) => `{{date "${id.value}"}}`)
   const joined = (word: string) => expressions.join(word) || '{{date "…"}}'
+  const span = paragraph.spanOf(written.start, written.end)
   return [
     report(
       'date/no-year',
-      paragraph.spanOf(written.start, written.end),
+      span,
       {
         written: paragraph.text.slice(written.start, written.end),
         expression: { sv: joined(' eller '), en: joined(' or ') },
       },
-      { related: meant.map(showDeadline), ...onlyFix(paragraph, written, expressions) },
+      { related: meant.map(showDeadline), ...(same.length > 0 ? onlyFix(paragraph, span, expressions) : {}) },
     ),
   ]
+}
+
+/** `i september` where the thing is due on a day of that month. */
+function isInMonth(due: Due, { month, day }: WrittenDate): boolean {
+  return day === null && due.kind === 'day' && due.date.month === month
 }
 
 function isSameDayOfYear(due: Due, { month, day }: WrittenDate): boolean {

@@ -3,16 +3,17 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
 import { indexIds } from '../model/ids.ts'
 import { numbersOf } from '../model/printed-numbers.ts'
+import { latin } from '../text/latin.ts'
 import type { Check } from './check.ts'
 import { wordingsOf } from './document-text.ts'
+import { fixWithExpression } from './expression-fix.ts'
 import type { PlainText } from './plain-text.ts'
-import { replaceByExpression } from './prose-fix.ts'
 import { labelsOf, type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Nummer på avsnitt och bilagor räknas ut; de skrivs inte för hand.**
  *
- * *avsnitt 5.3* eller *bilaga 2* i löptexten ska vara `{{ref "…"}}`. Finns det som numret pekar på i dag visas det, och
+ * *avsnitt 5.3*, *bilaga 2* eller *avsnittet nedan* i löptexten ska vara `{{ref "…"}}`, och en rubrik har inte sitt nummer med sig. Finns det som numret pekar på i dag visas det, och
  * `check --fix` sätter in hänvisningen. Avsnitt och bilagor i andra handlingar (*avsnitt 5.3 i propositionen*, *bilaga 2
  * till förordningen*) lämnas i fred.
  *
@@ -29,24 +30,52 @@ import { labelsOf, type ProseParagraphText, paragraphsOf } from './prose-text.ts
 export const typedNumbers: Check = {
   name: 'typed-numbers',
   codes: ['reference/typed-number', 'reference/typed-number-nowhere'],
-  checkModel: (agreement, registers) =>
-    [...paragraphsOf(agreement, registers), ...labelsOf(agreement)].flatMap((plain) =>
+  checkModel: (agreement, registers) => [
+    ...[...paragraphsOf(agreement, registers), ...labelsOf(agreement)].flatMap((plain) =>
       checkText(plain, agreement),
     ),
+    ...paragraphsOf(agreement, registers)
+      .filter(({ home }) => home.role === 'heading')
+      .flatMap(checkHeading),
+  ],
   checkDocument: (document, agreement) =>
     wordingsOf(document).flatMap((plain) => checkText(plain, agreement)),
 }
 
 const number = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}`
-const typedNumber = new RegExp(
-  String.raw`(?<![\p{L}\d])(avsnitt(?:en|et)?|bilag(?:a|an|or|orna))[ \u00a0](${number}(?:(?:, | och | samt | eller |[–-])${number})*)(?![\d:/%])`,
-  'giu',
+const typedNumber = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(avsnitt(?:en|et)?|bilag(?:a|an|or|orna))[ \u00a0](${number}(?:(?:, | och | samt | eller |[–-])${number})*)(?![\d:/%])`,
+    'giu',
+  ),
 )
 /** What follows when the number belongs to another text. */
 const ofAnother = /^[ \u00a0](?:i|till|av|på|ur)[ \u00a0](?!(?:denna |den här |samma )?överenskommelse)/iu
 /** What goes before when it does: a genitive (`propositionens avsnitt 5`) or, in the same parentheses, a citation. */
 const genitiveBefore = /(\p{Ll}{4,}s)[ \u00a0]$/u
 const citationBefore = /(?:prop\.|bet\.|rskr\.|skr\.|SOU|Ds|dir\.|COM|EU)[^()]*$/u
+
+/** What is above or below today may stand elsewhere tomorrow. */
+const relative = latin(
+  /(?<!\p{L})(?:(?:avsnitt(?:et|en)?|kapitl(?:et|en)|rubrik(?:en|erna)?|bilag(?:an|orna))[ \u00a0](?:ovan|nedan)|(?:ovan|nedan)stående[ \u00a0](?:avsnitt|kapitel|rubrik|bilaga))(?!\p{L})/giu,
+)
+
+function checkRelative(plain: PlainText): readonly Diagnostic[] {
+  return [...plain.typed.matchAll(relative)].map(({ 0: written, index }) =>
+    report('reference/typed-number', plain.spanOf(index, index + written.length), {
+      written,
+      expression: '{{ref "…"}}',
+    }),
+  )
+}
+
+/** `3.2.1 Särskild satsning`: a heading that brings its own number. */
+function checkHeading(heading: PlainText): readonly Diagnostic[] {
+  const written = /^\d{1,2}(?:\.\d{1,2}){1,4}(?=\.?[ \u00a0])/u.exec(heading.typed)?.[0]
+  if (written === undefined) return []
+  const expression = { sv: 'rubriken utan nummer', en: 'the heading without a number' }
+  return [report('reference/typed-number', heading.spanOf(0, written.length), { written, expression })]
+}
 
 /** Prose can hold a reference instead of a number; labels and templates are only told of. */
 type TypedText = PlainText & Partial<Pick<ProseParagraphText, 'prose'>>
@@ -61,7 +90,7 @@ function checkText(paragraph: TypedText, agreement: Agreement): readonly Diagnos
     if ((genitive && genitive !== 'överenskommelsens') || citationBefore.test(before)) continue
     diagnostics.push(reportNumber(paragraph, match.index, written, word, list, agreement))
   }
-  return diagnostics
+  return [...diagnostics, ...checkRelative(paragraph)]
 }
 
 function reportNumber(
@@ -89,11 +118,6 @@ function reportNumber(
   })
   // What the expression prints begins with a small letter and joins with "och".
   const prints = /^\p{Ll}/u.test(word) && !/eller|[–-]/u.test(list) && targets.length <= 4
-  const fix = prints && paragraph.prose ? replaceByExpression(paragraph.prose, span, expression) : null
-  return report(
-    'reference/typed-number',
-    span,
-    { written, expression },
-    { related: places, ...(fix ? { fix } : {}) },
-  )
+  const fix = prints && paragraph.prose ? fixWithExpression(paragraph.prose, span, expression) : {}
+  return report('reference/typed-number', span, { written, expression }, { related: places, ...fix })
 }

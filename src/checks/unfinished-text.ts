@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { latin } from '../text/latin.ts'
 import { type Located, textOf } from '../text/source-file.ts'
 import type { Check } from './check.ts'
 import { wordingsOfRegisters } from './check-wording.ts'
@@ -33,20 +34,23 @@ export const unfinishedText: Check = {
   checkDocument: (document) => wordingsOf(document).flatMap(checkText),
 }
 
-const placeholder = new RegExp(
-  [
-    String.raw`\[ *(?:…|\.\.\.|_+|[xX]+|) *\]`,
-    String.raw`\[[^\][]*(?:…|\.\.\.|\?|(?<!\p{L})(?:fyll i|infoga|datum|dag|belopp|namn|ort|nummer|dnr|diarienummer|text|kommer|senare)(?!\p{L}))[^\][]*\]`,
-    String.raw`(?<![\p{L}\d])(?:X{2,}|x{2,}|[XYZ](?=[ \u00a0](?:miljoner|miljarder|mnkr|kronor|kr|procent|%)))(?![\p{L}\d])`,
-    String.raw`(?<![\p{L}\d])(?:Å{4}|å{4}|YYYY|yyyy|\d{4}-XX|\d{4}-MM)(?:-(?:MM|mm|XX|DD|dd)){0,2}(?![\p{L}\d])`,
-    String.raw`(?<![\p{L}\d.])(?:TBD|TBA|TODO|FIXME|N\.N\.|NN)(?![\p{L}\d])`,
-    String.raw`(?<!\p{L})[Kk]licka (?:eller tryck )?här(?: för att [^.!?]*)?|(?<!\p{L})[Ss]kriv (?:din )?text här|(?<!\p{L})[Cc]lick (?:or tap )?here`,
-    String.raw`lorem ipsum|\?{3,}|_{3,}|\.{5,}|…{2,}`,
-  ].join('|'),
-  'gu',
+const placeholder = latin(
+  new RegExp(
+    [
+      String.raw`\[ *(?:…|\.\.\.|_+|[xX]+|) *\]`,
+      String.raw`\[[^\][]*(?:…|\.\.\.|\?|(?<!\p{L})(?:fyll i|infoga|datum|dag|belopp|namn|ort|nummer|dnr|diarienummer|text|kommer|senare)(?!\p{L}))[^\][]*\]`,
+      String.raw`(?<![\p{L}\d])(?:X{2,}|x{2,}|[XYZ](?=[ \u00a0](?:miljoner|miljarder|mnkr|kronor|kr|procent|%)))(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d])(?:Å{4}|å{4}|YYYY|yyyy|\d{4}-XX|\d{4}-MM)(?:-(?:MM|mm|XX|DD|dd)){0,2}(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d.])(?:TBD|TBA|TODO|FIXME|N\.N\.|NN)(?![\p{L}\d])`,
+      String.raw`(?<!\p{L})[Kk]licka (?:eller tryck )?här(?: för att [^.!?]*)?|(?<!\p{L})[Ss]kriv (?:din )?text här|(?<!\p{L})[Cc]lick (?:or tap )?here`,
+      String.raw`lorem ipsum|\?{3,}|_{3,}|\.{5,}|…{2,}`,
+    ].join('|'),
+    'gu',
+  ),
 )
-const residue =
-  /\{\{[^{}]*\}\}|\{\{|\}\}|<%|%>|\$\{|(?<![\p{L}\d])(?:undefined|NaN)(?![\p{L}\d])|\[object(?: \p{L}+\])?/gu
+const residue = latin(
+  /\{\{[^{}]*\}\}|\{\{|\}\}|<%|%>|\$\{|(?<![\p{L}\d])(?:undefined|NaN)(?![\p{L}\d])|\[object(?: \p{L}+\])?/gu,
+)
 
 /** What any of them holds; most paragraphs hold none, and are not looked at further. */
 const mayBeUnfinished =

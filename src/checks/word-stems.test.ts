@@ -37,6 +37,26 @@ describe('stems of Swedish words', () => {
   })
 })
 
+describe('a stem', () => {
+  it.each([
+    ['vården', 'vård'],
+    ['åren', 'åren'],
+    ['årens', 'åren'],
+    ['länen', 'läne'],
+    ['Regionernas', 'region'],
+  ])('%s: %s', (word, stem) => {
+    expect(stemOf(word)).toBe(stem)
+  })
+})
+
+it.each([
+  ['cancer', 'barncancer', true],
+  ['barncancer', 'cancer', true],
+  ['vårdn', 'barnvårdn', false],
+])('%s and %s: %s', (a, b, akin) => {
+  expect(areAkin(a, b)).toBe(akin)
+})
+
 describe('the level that a text names', () => {
   it.each([
     ['Nationellt arbete med prevention', 'national'],

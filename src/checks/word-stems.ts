@@ -1,3 +1,5 @@
+import { latin } from '../text/latin.ts'
+
 /** Endings of Swedish nouns, adjectives and verbs, longest first; what is left must have four letters. */
 const endings = [
   'arnas',
@@ -53,9 +55,11 @@ function cutEnding(word: string): string {
   return ending ? lower.slice(0, -ending.length) : lower
 }
 
+const longWord = latin(/\p{L}{4,}/gu)
+
 /** The stems of the words of a text that have at least four letters, each once. */
 export function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/\p{L}{4,}/gu), ([word]) => stemOf(word)))
+  return new Set(Array.from(text.matchAll(longWord), ([word]) => stemOf(word)))
 }
 
 /**

@@ -58,6 +58,9 @@ describe('buildDistributionTable', () => {
     const of = (from: DistributionTable, id: string) => from.rows.find((row) => row.recipient.id === id)
     expect(whole.isJudged).toBe(false)
     expect(rest.isJudged).toBe(true)
+    expect(rest.rows.filter(({ isLeftOut }) => isLeftOut).map(({ recipient }) => recipient.id)).toEqual([
+      'region-gotland',
+    ])
     expect(of(rest, 'region-gotland')).toMatchObject({
       amount: { ore: 0n },
       isLeftOut: true,
@@ -81,6 +84,60 @@ describe('buildDistributionTable', () => {
     expect(fixed).toEqual({ ore: 100_000_000n })
     expect(rows.map(({ amount }) => amount.ore - 100_000_000n)).toEqual(rest.map(({ amount }) => amount.ore))
   })
+})
+
+describe('percentages', () => {
+  const ids = ['rcc-stockholm-gotland', 'rcc-mellansverige', 'rcc-sydost', 'rcc-syd', 'rcc-vast', 'rcc-norr']
+  const byPercentages = (...percents: readonly string[]) => ({
+    among: at('rcc'),
+    by: at('percentages' as const),
+    percentages: percents.map((percent, index) => ({
+      recipient: at(ids[index] ?? ''),
+      percent: at(percent),
+      span,
+    })),
+  })
+  const sumOf = (...percents: readonly string[]) =>
+    buildDistributionTable(
+      { ore: 100_00n },
+      distribution(byPercentages(...percents)),
+      registers,
+      day,
+    ).diagnostics.map(({ message }) => ('sum' in message.data ? message.data.sum : message.code))
+
+  it('give each its part', () => {
+    const { rows } = table(10_000, byPercentages('12,5 %', '12,5%', '25 %', '40\u00a0%', '9,95 %', '0,05 %'))
+    expect(rows.map(({ percent, amount }) => [percent, Number(amount.ore / 100n)])).toEqual([
+      ['12,5 %', 1250],
+      ['12,5%', 1250],
+      ['25 %', 2500],
+      ['40\u00a0%', 4000],
+      ['9,95 %', 995],
+      ['0,05 %', 5],
+    ])
+  })
+
+  it('are a hundred together', () => {
+    expect(sumOf('12,5 %', '12,5 %', '25 %', '40 %', '9,5 %', '0 %')).toEqual(['99,5'])
+    expect(sumOf('12,5 %', '12,5 %', '25 %', '40 %', '10 %', '10,05 %')).toEqual(['110,05'])
+    expect(sumOf('10 %', '10 %', '10 %', '10 %', '10 %', '10 %')).toEqual(['60'])
+    expect(sumOf('50 %', '50 %')).toEqual(Array.from({ length: 4 }, () => 'distribution/percentage-missing'))
+  })
+})
+
+it.each(['application', 'assignment'] as const)('makes no table by %s', (by) => {
+  const made = buildDistributionTable(
+    { ore: 100n },
+    distribution({ among: at('nobody'), by: at(by) }),
+    registers,
+    day,
+  )
+  expect(made).toEqual({ value: undefined, diagnostics: [] })
+})
+
+it('may give away all as fixed sums', () => {
+  const { rows } = table(21_000_000, { ...byPeople('scb-2019-11-01'), fixed: at({ ore: 100_000_000n }) })
+  expect(new Set(rows.map(({ amount }) => amount.ore))).toEqual(new Set([100_000_000n]))
 })
 
 describe('amounts that were decided', () => {

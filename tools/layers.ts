@@ -31,12 +31,13 @@ const rooms: Readonly<
   redline: { knows: ['text', 'diagnostics', 'alignment', 'document'], libraries: [] },
   calendar: { knows: ['model'], libraries: ['swedish-holidays'] },
   'docx-reader': { knows: ['text', 'diagnostics'], libraries: ['@xmldom/xmldom'] },
+  wording: { knows: ['text', 'prose', 'model', 'document'], libraries: [] },
   checks: {
-    knows: ['text', 'diagnostics', 'read', 'prose', 'model', 'document', 'calendar'],
+    knows: ['text', 'diagnostics', 'read', 'prose', 'model', 'document', 'calendar', 'wording'],
     libraries: [],
   },
   'roll-forward': {
-    knows: ['text', 'diagnostics', 'read', 'model', 'calendar', 'checks'],
+    knows: ['text', 'diagnostics', 'read', 'model', 'calendar', 'wording', 'checks'],
     libraries: [],
   },
   diff: { knows: ['text', 'diagnostics', 'alignment', 'prose', 'model', 'document'], libraries: [] },

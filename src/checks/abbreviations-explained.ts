@@ -4,9 +4,9 @@ import type { Document } from '../document/nodes.ts'
 import type { Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { type Span, textOf } from '../text/source-file.ts'
-import { knownNamesOf } from './body-name-words.ts'
+import { knownNamesOf } from '../wording/body-name-words.ts'
+import { type ReadingText, readingTextsOf } from '../wording/reading-order.ts'
 import type { Check } from './check.ts'
-import { type ReadingText, readingTextsOf } from './reading-order.ts'
 
 /**
  * **En förkortning förklaras en gång, första gången den används.**

@@ -4,11 +4,11 @@ import type { Agreement } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { writeDateAsIso, writeInterval } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
+import { dueOfWritten, findDates, findYears } from '../wording/date-words.ts'
+import { lastSigningOf } from '../wording/due-words.ts'
+import { readValue } from '../wording/plain-text.ts'
+import { paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { dueOfWritten, findDates, findYears } from './date-words.ts'
-import { lastSigningOf } from './due-words.ts'
-import { readValue } from './plain-text.ts'
-import { paragraphsOf } from './prose-text.ts'
 
 /**
  * **Överenskommelsens år ska vara detsamma i id, titel, diarienummer och underskrifter.**

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import { orePerMillion } from '../model/money.ts'
 import { textOf } from '../text/source-file.ts'
+import { findMoney } from '../wording/money-words.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { findMoney } from './money-words.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Ett stycke skriver sina belopp i en och samma enhet, och varje enhet en gång.**

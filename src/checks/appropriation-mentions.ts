@@ -3,10 +3,10 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, AppropriationItem, Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { nearestName } from '../text/nearest-name.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
-import { wordingsOf } from './document-text.ts'
-import type { PlainText } from './plain-text.ts'
-import { wordingsOfAgreement } from './wordings.ts'
 
 /**
  * **Anslag nämns inte med nummer i löptexten, och alltid med det namn de har i registret.**

@@ -5,15 +5,15 @@ import { type BodyName, nameOfBody, namingDateOf } from '../model/register-looku
 import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
-import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from './body-name-words.ts'
+import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from '../wording/body-name-words.ts'
+import { type CommonWord, slipsOfCommonWords } from '../wording/common-name-slips.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import { type PlainText, readValue } from '../wording/plain-text.ts'
+import { sentencesOf } from '../wording/sentences.ts'
+import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
 import { isAllTyped, isInAddress, wordingsOfRegisters } from './check-wording.ts'
 import { passOverClean } from './clean-texts.ts'
-import { type CommonWord, slipsOfCommonWords } from './common-name-slips.ts'
-import { wordingsOf } from './document-text.ts'
-import { type PlainText, readValue } from './plain-text.ts'
-import { sentencesOf } from './sentences.ts'
-import { wordingsOfAgreement } from './wordings.ts'
 
 /**
  * **Aktörer kallas vad de heter, och vad de hette då.**

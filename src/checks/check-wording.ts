@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Registers } from '../model/agreement.ts'
 import type { Prose, ProseBlock } from '../prose/prose.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import { type PlainText, readInlines, readValue } from '../wording/plain-text.ts'
+import { unprintable } from '../wording/printed-expression.ts'
+import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
 import { passOverClean } from './clean-texts.ts'
-import { wordingsOf } from './document-text.ts'
-import { type PlainText, readInlines, readValue } from './plain-text.ts'
-import { unprintable } from './printed-expression.ts'
-import { wordingsOfAgreement } from './wordings.ts'
 
 /**
  * A rule of language: what is wrong with a text, whoever wrote it. It speaks only of what was typed there (`isTyped`), and looks at

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { wordingsOfAgreement, yearOfSigning } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
-import { wordingsOf } from './document-text.ts'
-import type { PlainText } from './plain-text.ts'
-import { wordingsOfAgreement, yearOfSigning } from './wordings.ts'
 
 /**
  * **Källor anges på det sätt som gör att de går att hitta.**

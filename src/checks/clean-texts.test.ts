@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import { type PlainText, readValue } from '../wording/plain-text.ts'
+import { unprintable } from '../wording/printed-expression.ts'
 import { passOverClean } from './clean-texts.ts'
-import { type PlainText, readValue } from './plain-text.ts'
-import { unprintable } from './printed-expression.ts'
 
 const read = (text: string): PlainText =>
   readValue(text, { file: { path: 'a.yaml', text }, start: 0, end: text.length })

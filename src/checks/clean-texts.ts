@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { PlainText } from './plain-text.ts'
+import type { PlainText } from '../wording/plain-text.ts'
 
 type Rule = (plain: PlainText) => readonly Diagnostic[]
 

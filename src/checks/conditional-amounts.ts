@@ -4,8 +4,8 @@ import type { Agreement, FundingLine, Payment } from '../model/agreement.ts'
 import { linesOf } from '../model/funding-sums.ts'
 import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Pengar som har villkor ska inte nämnas som om de vore säkra.**

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Deadline, Registers } from '../model/agreement.ts'
 import { membersOf } from '../model/register-lookup.ts'
+import { bodiesNamedIn } from '../wording/named-bodies.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { bodiesNamedIn } from './named-bodies.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Den som ska göra något till en viss dag ska nämnas där dagen nämns.**

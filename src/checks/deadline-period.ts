@@ -6,8 +6,8 @@ import { indexIds } from '../model/ids.ts'
 import { expressionsOf } from '../model/prose-expressions.ts'
 import { startSentence, writeDateAsIso, writeDays, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
+import { lastDayOf, lastSigningOf, writeWhen } from '../wording/due-words.ts'
 import type { Check } from './check.ts'
-import { lastDayOf, lastSigningOf, writeWhen } from './due-words.ts'
 
 /**
  * **Varje tidpunkt ska ligga i den tid som överenskommelsen gäller.**

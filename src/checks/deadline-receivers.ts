@@ -3,9 +3,9 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Deadline, Registers } from '../model/agreement.ts'
 import { indexIds } from '../model/ids.ts'
 import { nameOfBody, namingDateOf } from '../model/register-lookup.ts'
+import type { PlacedExpression } from '../wording/plain-text.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import type { PlacedExpression } from './plain-text.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Den som ska få något till en viss dag är densamma i texten som i tidpunkten.**

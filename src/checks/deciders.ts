@@ -4,8 +4,8 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { nameOfBody, namingDateOf } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
 import type { Span } from '../text/source-file.ts'
+import { headingsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { headingsOf } from './sections-of.ts'
 
 /**
  * **Beslutet fattas av den som handlingen säger.**

@@ -4,9 +4,9 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { writeDateAsIso } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
+import { lastSigningOf } from '../wording/due-words.ts'
+import { paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { lastSigningOf } from './due-words.ts'
-import { paragraphsOf } from './prose-text.ts'
 
 /**
  * **Ett beslut fattas inte före sitt eget diarienummer, och inte för sent för det som det godkänner.**

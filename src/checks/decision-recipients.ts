@@ -4,8 +4,8 @@ import type { Agreement, Deadline, Registers } from '../model/agreement.ts'
 import { indexIds } from '../model/ids.ts'
 import { writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
+import { bodiesNamedIn } from '../wording/named-bodies.ts'
 import type { Check } from './check.ts'
-import { bodiesNamedIn } from './named-bodies.ts'
 
 /**
  * **Ett beslut ska gå till dem som det rör, var och en på en plats.**

@@ -3,8 +3,8 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
+import { bodiesNamedIn } from '../wording/named-bodies.ts'
 import type { Check } from './check.ts'
-import { bodiesNamedIn } from './named-bodies.ts'
 
 /**
  * **Ingen undertecknar två gånger, och ingen lämnar något till sig själv.**

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import type { PlainText } from '../wording/plain-text.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isAllTyped, isTyped, type WordingRule } from './check-wording.ts'
-import type { PlainText } from './plain-text.ts'
 
 /**
  * **Samma ord står inte två gånger efter varandra.**

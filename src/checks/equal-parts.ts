@@ -3,9 +3,9 @@ import { related, report } from '../diagnostics/report.ts'
 import { absoluteMoney, isSameMoney, subtractMoney } from '../model/money.ts'
 import { writeAmountWithUnit, writeCount } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
+import { findMoney, type WrittenMoney } from '../wording/money-words.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { findMoney, type WrittenMoney } from './money-words.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Lika stora delar ska vara lika stora och tillsammans bli helheten.**

@@ -5,8 +5,8 @@ import { linesOf } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { expressionsOf } from '../model/prose-expressions.ts'
 import type { Prose } from '../prose/prose.ts'
+import { sectionsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { sectionsOf } from './sections-of.ts'
 
 /**
  * **Pengarna på varje rad ska nämnas i texten, och i det avsnitt som raden anger.**

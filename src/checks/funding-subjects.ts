@@ -6,10 +6,10 @@ import { expressionsOf } from '../model/prose-expressions.ts'
 import { findBody } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
+import { levelInWords, levelNames } from '../wording/level-names.ts'
+import { headingsOf, levelOf, type PlacedSection, sectionsOf } from '../wording/sections-of.ts'
+import { areAkin, shareWord, stemsOf } from '../wording/word-stems.ts'
 import type { Check } from './check.ts'
-import { levelInWords, levelNames } from './level-names.ts'
-import { headingsOf, levelOf, type PlacedSection, sectionsOf } from './sections-of.ts'
-import { areAkin, shareWord, stemsOf } from './word-stems.ts'
 
 /**
  * **En rad ska peka på avsnitt som handlar om samma sak.**

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers, Section } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { labelsOf, paragraphsOf } from '../wording/prose-text.ts'
+import { headingsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import type { PlainText } from './plain-text.ts'
-import { labelsOf, paragraphsOf } from './prose-text.ts'
-import { headingsOf } from './sections-of.ts'
 
 /**
  * **En rubrik säger vad just det avsnittet handlar om, utan skiljetecken sist och inte i versaler.**

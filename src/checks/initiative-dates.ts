@@ -5,10 +5,10 @@ import { compareCalendarDates } from '../model/calendar-date.ts'
 import { startSentence, writeDateAsIso, writeDueAsIso, writeInterval } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import type { Located, Span } from '../text/source-file.ts'
+import { findDates } from '../wording/date-words.ts'
+import { lastDayOf, lastSigningOf, writeWhen } from '../wording/due-words.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { findDates } from './date-words.ts'
-import { lastDayOf, lastSigningOf, writeWhen } from './due-words.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Ett tidigare beslut ska vara fattat före överenskommelsen och före sina redovisningar.**

@@ -3,11 +3,11 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { textOf } from '../text/source-file.ts'
+import { findYears, type WrittenYear } from '../wording/date-words.ts'
+import { tellsOfThePast } from '../wording/past-tense.ts'
+import { type LabelText, labelsOf, type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { findYears, type WrittenYear } from './date-words.ts'
 import { fixWithExpression } from './expression-fix.ts'
-import { tellsOfThePast } from './past-tense.ts'
-import { type LabelText, labelsOf, type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Inget årtal får bli kvar från förra årets överenskommelse.**

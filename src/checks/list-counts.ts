@@ -3,9 +3,9 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { numberWords, writeCount } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
+import { listsOf } from '../wording/prose-lists.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { listsOf } from './prose-lists.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Antalet i texten ska vara det som listan har.**

@@ -5,9 +5,9 @@ import { visitNodes } from '../document/walk.ts'
 import type { Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { textOf } from '../text/source-file.ts'
+import { type ListItemText, listsOf } from '../wording/prose-lists.ts'
+import { type ProseParagraphText, type ProseRole, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { type ListItemText, listsOf } from './prose-lists.ts'
-import { type ProseParagraphText, type ProseRole, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Stycken slutar med skiljetecken, och listor är byggda lika från början till slut.**

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { latin } from '../text/latin.ts'
+import type { PlainText } from '../wording/plain-text.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isAllTyped, isInAddress, type WordingRule } from './check-wording.ts'
-import type { PlainText } from './plain-text.ts'
 
 /**
  * **Skiljetecken, tankstreck och citattecken skrivs på svenskt vis.**

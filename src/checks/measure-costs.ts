@@ -3,8 +3,8 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Section, Undertaking } from '../model/agreement.ts'
 import { indexIds } from '../model/ids.ts'
 import type { Located } from '../text/source-file.ts'
+import { sectionsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { sectionsOf } from './sections-of.ts'
 
 /**
  * **Varje insats som har tidplan och kostnad ska ange sin egen kostnad.**

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { findBody, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
+import { levelInWords, levelNames } from '../wording/level-names.ts'
+import { headingsOf, levelOf, type PlacedSection, sectionsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { levelInWords, levelNames } from './level-names.ts'
-import { headingsOf, levelOf, type PlacedSection, sectionsOf } from './sections-of.ts'
 
 /**
  * **Den som ska göra en insats hör hemma på den nivå som avsnittet gäller.**

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { latin } from '../text/latin.ts'
+import type { PlainText } from '../wording/plain-text.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isInAddress, type WordingRule } from './check-wording.ts'
-import type { PlainText } from './plain-text.ts'
 
 /**
  * **Tal och enhet skiljs åt, och stora tal delas i grupper om tre siffror.**

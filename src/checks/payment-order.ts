@@ -4,8 +4,8 @@ import type { Agreement, Deadline, Payment } from '../model/agreement.ts'
 import { compareCalendarDates } from '../model/calendar-date.ts'
 import { indexIds } from '../model/ids.ts'
 import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
+import { lastDayOf, writeWhen } from '../wording/due-words.ts'
 import type { Check } from './check.ts'
-import { lastDayOf, writeWhen } from './due-words.ts'
 
 /**
  * **Den första utbetalningen kommer före den andra.**

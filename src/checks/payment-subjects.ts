@@ -6,8 +6,8 @@ import { indexIds } from '../model/ids.ts'
 import { findAppropriationItem } from '../model/register-lookup.ts'
 import { writeList } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
+import { areAkin, stemsOf } from '../wording/word-stems.ts'
 import type { Check } from './check.ts'
-import { areAkin, stemsOf } from './word-stems.ts'
 
 /**
  * **Raden ska betalas ut för det som den gäller, och belasta en anslagspost som är till för det.**

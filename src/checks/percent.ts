@@ -3,9 +3,9 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
+import { paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
 import { checkEveryWording, isAllTyped, type WordingRule } from './check-wording.ts'
-import { paragraphsOf } from './prose-text.ts'
 
 /**
  * **Procent skrivs på ett sätt i hela texten, och med mellanrum före procenttecknet.**

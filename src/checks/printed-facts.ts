@@ -4,12 +4,12 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { type Bearer, indexIds, ownerOf } from '../model/ids.ts'
 import { findAppropriationItem, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
 import type { Located } from '../text/source-file.ts'
+import type { PlacedExpression } from '../wording/plain-text.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
+import { headingsOf } from '../wording/sections-of.ts'
+import type { Range } from '../wording/sentences.ts'
+import { areAkin, stemsOf } from '../wording/word-stems.ts'
 import type { Check } from './check.ts'
-import type { PlacedExpression } from './plain-text.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
-import { headingsOf } from './sections-of.ts'
-import type { Range } from './sentences.ts'
-import { areAkin, stemsOf } from './word-stems.ts'
 
 /**
  * **Det som trycks ska vara det som meningen talar om.**

@@ -6,8 +6,8 @@ import { indexIds } from '../model/ids.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Det som sägs om hela överenskommelsen ska gälla den.**

@@ -8,9 +8,9 @@ import { appropriationOfLine, linesOf, sumOfLines } from '../model/funding-sums.
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { labelsOf, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import type { PlainText } from './plain-text.ts'
-import { labelsOf, paragraphsOf } from './prose-text.ts'
 import { unfinishedText } from './unfinished-text.ts'
 
 /**

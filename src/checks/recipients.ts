@@ -12,8 +12,8 @@ import { linesOf } from '../model/funding-sums.ts'
 import { indexIds } from '../model/ids.ts'
 import { findBody, membersOf } from '../model/register-lookup.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
+import { bodiesNamedIn } from '../wording/named-bodies.ts'
 import type { Check } from './check.ts'
-import { bodiesNamedIn } from './named-bodies.ts'
 
 /**
  * **Tabellen, utbetalningarna och fördelningen ska säga samma sak om vem som får pengarna.**

@@ -4,8 +4,8 @@ import type { AppropriationItem, Body, Population, Registers } from '../model/ag
 import { findBody } from '../model/register-lookup.ts'
 import { writeDateAsIso, writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
+import { findDates } from '../wording/date-words.ts'
 import type { Check } from './check.ts'
-import { findDates } from './date-words.ts'
 import { differBySlip } from './one-place.ts'
 
 /**

@@ -3,9 +3,9 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Measure, Registers } from '../model/agreement.ts'
 import type { Prose } from '../prose/prose.ts'
 import type { Span } from '../text/source-file.ts'
+import { type ProseParagraphText, type ProseRole, paragraphsOf } from '../wording/prose-text.ts'
+import { sectionsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { type ProseParagraphText, type ProseRole, paragraphsOf } from './prose-text.ts'
-import { sectionsOf } from './sections-of.ts'
 
 /**
  * **Ingen insats och ingen mening ska stå två gånger.**

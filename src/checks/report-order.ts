@@ -6,9 +6,9 @@ import { startSentence, writeDueAsIso } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
+import { lastDayOf, writeWhen } from '../wording/due-words.ts'
+import { paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { lastDayOf, writeWhen } from './due-words.ts'
-import { paragraphsOf } from './prose-text.ts'
 
 /**
  * **En delrapport kommer före slutrapporten, och samma redovisning har ett datum.**

@@ -1,9 +1,9 @@
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
-import type { PlainText } from './plain-text.ts'
-import { wordingsOfAgreement } from './wordings.ts'
 
 /**
  * **Samma källa har samma nummer överallt.**

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Agreement, Registers, Section } from '../model/agreement.ts'
 import { numbersOf } from '../model/printed-numbers.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
+import { type PlacedSection, sectionsOf } from '../wording/sections-of.ts'
 import type { Check } from './check.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
-import { type PlacedSection, sectionsOf } from './sections-of.ts'
 
 /**
  * **Avsnitten ska dela upp texten så att läsaren hittar.**

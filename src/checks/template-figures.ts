@@ -1,10 +1,10 @@
 import { report } from '../diagnostics/report.ts'
+import { findDates, findYears } from '../wording/date-words.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import { findMoney } from '../wording/money-words.ts'
 import type { Check } from './check.ts'
 import { wordingsOfRegisters } from './check-wording.ts'
 import { passOverClean } from './clean-texts.ts'
-import { findDates, findYears } from './date-words.ts'
-import { wordingsOf } from './document-text.ts'
-import { findMoney } from './money-words.ts'
 
 /**
  * **Mallens och blankettens ord ska inte innehålla belopp, datum eller årtal.**

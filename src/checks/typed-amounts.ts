@@ -4,11 +4,11 @@ import type { Agreement, Registers } from '../model/agreement.ts'
 import { absoluteMoney, isSameMoney, subtractMoney } from '../model/money.ts'
 import { writeAmountWithUnit } from '../model/swedish-form.ts'
 import { latin } from '../text/latin.ts'
+import { findMoney, type WrittenMoney } from '../wording/money-words.ts'
+import { type LabelText, labelsOf, type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
 import { type DeclaredMoney, declaredAmountsOf } from './declared-amounts.ts'
 import { fixWithExpression } from './expression-fix.ts'
-import { findMoney, type WrittenMoney } from './money-words.ts'
-import { type LabelText, labelsOf, type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Belopp i löptexten ska hämtas ur källorna, inte skrivas för hand.**

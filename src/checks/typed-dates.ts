@@ -6,12 +6,12 @@ import { startSentence, writeDays, writeDueAsIso } from '../model/swedish-form.t
 import type { Due } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
 import type { Span } from '../text/source-file.ts'
+import { dueOfWritten, findDates, type WrittenDate } from '../wording/date-words.ts'
+import { lastSigningOf } from '../wording/due-words.ts'
+import { tellsOfThePast } from '../wording/past-tense.ts'
+import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { dueOfWritten, findDates, type WrittenDate } from './date-words.ts'
-import { lastSigningOf } from './due-words.ts'
 import { fixWithExpression } from './expression-fix.ts'
-import { tellsOfThePast } from './past-tense.ts'
-import { type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **En tidpunkt har ett datum, och löptexten hämtar det ur källorna.**

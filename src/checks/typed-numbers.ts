@@ -4,11 +4,11 @@ import type { Agreement } from '../model/agreement.ts'
 import { indexIds } from '../model/ids.ts'
 import { numbersOf } from '../model/printed-numbers.ts'
 import { latin } from '../text/latin.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import type { PlainText } from '../wording/plain-text.ts'
+import { labelsOf, type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { wordingsOf } from './document-text.ts'
 import { fixWithExpression } from './expression-fix.ts'
-import type { PlainText } from './plain-text.ts'
-import { labelsOf, type ProseParagraphText, paragraphsOf } from './prose-text.ts'
 
 /**
  * **Nummer på avsnitt och bilagor räknas ut; de skrivs inte för hand.**

@@ -3,11 +3,11 @@ import { report } from '../diagnostics/report.ts'
 import type { Agreement } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { type Located, textOf } from '../text/source-file.ts'
+import { wordingsOf } from '../wording/document-text.ts'
+import { type PlainText, readValue } from '../wording/plain-text.ts'
+import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
 import { wordingsOfRegisters } from './check-wording.ts'
-import { wordingsOf } from './document-text.ts'
-import { type PlainText, readValue } from './plain-text.ts'
-import { wordingsOfAgreement } from './wordings.ts'
 
 /**
  * **Inget ska vara kvar som skulle ha fyllts i, och inget från en mall eller ett program.**

@@ -1,6 +1,6 @@
-import { tellsOfThePast } from '../checks/past-tense.ts'
 import type { SourceMap } from '../read/source-tree.ts'
 import type { SourceFile, Span } from '../text/source-file.ts'
+import { tellsOfThePast } from '../wording/past-tense.ts'
 import { valuesOf } from './source-values.ts'
 
 /** A place of a new source that speaks of the old year, or by an expression of the past. */

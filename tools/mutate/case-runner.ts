@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,6 +10,7 @@ import type {
   TestRunner,
 } from '@stryker-mutator/api/test-runner'
 import { expect } from 'vitest'
+import { codeFilesOf } from './code-files.ts'
 import type { ListedTest } from './test-stand-in.ts'
 
 /**
@@ -71,15 +71,6 @@ class ForgetfulWeakMap<K extends WeakKey, V> {
 
 const collecting = 'collecting'
 
-/** The files of the rooms that are changed, which load before any test. */
-function changedFiles(root: string): readonly string[] {
-  return ['src/model', 'src/checks'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .map((name) => `${folder}/${name}`),
-  )
-}
-
 class CaseRunner implements TestRunner {
   readonly #switch: Switch
   readonly #testFiles: readonly string[]
@@ -131,7 +122,8 @@ class CaseRunner implements TestRunner {
     const list: NonNullable<Holder['ordalagTests']> = { tests: [], path: [] }
     holder.ordalagTests = list
     const load = (file: string) => import(`${pathToFileURL(join(this.#root, file)).href}?load=${this.#loads}`)
-    for (const file of [...changedFiles(this.#root), 'test/setup.ts']) await load(file)
+    // The files that are changed load before any test.
+    for (const file of [...codeFilesOf(this.#root), 'test/setup.ts']) await load(file)
     // What a test file builds while it is collected is no part of loading: else every place would count as one that is.
     this.#switch.currentTestId = collecting
     for (const file of this.#testFiles) {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { codeFilesOf } from './code-files.ts'
 import { type CodeScores, readMutationReport } from './code-scores.ts'
 import { replaceCodeSection } from './mutation-page.ts'
 
 /**
- * `npm run mutate:code [-- file …]`: lets Stryker change the code of `src/model` and `src/checks`, a place at a time, and writes how
+ * `npm run mutate:code [-- file …]`: lets Stryker change the code of `src/model`, `src/wording` and `src/checks`, a place at a time, and writes how
  * many changes a test noticed to `tools/mutate/code-scores.json` and to the last part of `docs/mutation.md`. With files named, only
  * those are run, and the scores of all others stand; with `--page` nothing is run and that part of the page is written anew from
  * the scores. Files are run some at a time, and kept when they are done.
@@ -15,12 +16,7 @@ const folder = join(root, '.ordalag-mutation')
 const scoresFile = join(import.meta.dirname, 'code-scores.json')
 const atOnce = 25
 
-const codeFiles = ['src/checks', 'src/model'].flatMap((room) =>
-  readdirSync(join(root, room))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => `${room}/${name}`),
-)
+const codeFiles = codeFilesOf(root)
 const named = process.argv.slice(2)
 const isPageOnly = named.includes('--page')
 const wanted = isPageOnly ? [] : named.length > 0 ? named : codeFiles

@@ -241,7 +241,7 @@ function sectionOfCode(
   return [
     codeHeading,
     '',
-    '`npm run mutate:code` låter Stryker ändra koden i `src/checks/` och `src/model/`, ett ställe i taget, och kör testen av enskilda regler:',
+    '`npm run mutate:code` låter Stryker ändra koden i `src/checks/`, `src/wording/` och `src/model/`, ett ställe i taget, och kör testen av enskilda regler:',
     'provfallen i `test/cases/checks/` och `test/cases/model/`, med vad meddelandena säger, och testen av enskilda funktioner. Testen av hela',
     'överenskommelser är inte med: de passerar varje ställe. Det som läggs fast när en fil läses in (koder, ordlistor, mönster utanför',
     'funktioner) ändras inte; det prövas av att provfallen ska visa varje kod och av att källorna ska vara rena.',

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { codeFilesOf } from './code-files.ts'
 import type { CodeScores } from './code-scores.ts'
 import { mutateSources } from './mutate-sources.ts'
 import { isCaught, writeMutationPage } from './mutation-page.ts'
@@ -23,12 +24,7 @@ if (process.stderr.isTTY) process.stderr.write('\r')
 
 const scoresFile = join(import.meta.dirname, 'code-scores.json')
 const code: CodeScores = existsSync(scoresFile) ? JSON.parse(readFileSync(scoresFile, 'utf8')) : {}
-const codeFiles = ['src/checks', 'src/model'].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => `${folder}/${name}`),
-)
+const codeFiles = codeFilesOf(root)
 const page = writeMutationPage(
   outcomes,
   (path) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'),

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { codeFilesOf } from './code-files.ts'
 
 /**
- * Stryker over `src/model` and `src/checks`, with the tests of single rules: the caret cases and the tests of functions (see
+ * Stryker over `src/model`, `src/wording` and `src/checks`, with the tests of single rules: the caret cases and the tests of functions (see
  * `case-runner.ts`). Tests of whole agreements are left out: they pass every place and say little of any. Which files, where it is
  * not all, comes from the environment.
  */
@@ -12,20 +12,16 @@ const wholeAgreements = [
   'document-text',
   'abbreviations-explained',
 ]
-const filesOf = (isTest) =>
-  ['src/model', 'src/checks'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.ts') && name.endsWith('.test.ts') === isTest)
-      .filter((name) => !wholeAgreements.includes(name.replace('.test.ts', '')))
-      .map((name) => `${folder}/${name}`),
-  )
-process.env.ORDALAG_TESTS = filesOf(true).join(',')
+const tests = codeFilesOf('.', 'tests').filter(
+  (path) => !wholeAgreements.some((name) => path.endsWith(`/${name}.test.ts`)),
+)
+process.env.ORDALAG_TESTS = tests.join(',')
 
 export default {
   testRunner: 'cases',
   plugins: ['./tools/mutate/case-runner.ts'],
   coverageAnalysis: 'perTest',
-  mutate: process.env.ORDALAG_FILES?.split(',') ?? filesOf(false),
+  mutate: process.env.ORDALAG_FILES?.split(',') ?? [...codeFilesOf('.')],
   // What the cases' messages say is compared with the texts that are kept.
   ignorePatterns: ['/out', '/docs', '/test/golden', '!/test/golden/messages', '/tools/bench/node_modules'],
   reporters: ['json', 'clear-text'],

@@ -1,3 +1,7 @@
+/**
+ * Room `wording`. In: models and documents. Out: what somebody wrote in them as plain text, with the way back from each character to its
+ * source, and what its words say: amounts, dates, names of bodies, sentences, lists. It finds nothing wrong; that is for the checks.
+ */
 import type { ProseExpression, ProseInline } from '../prose/prose.ts'
 import { type Span, textOf } from '../text/source-file.ts'
 import { unprintable } from './printed-expression.ts'

@@ -5,7 +5,8 @@ import { type BodyName, nameOfBody, namingDateOf } from '../model/register-looku
 import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
-import { isSlip, type KnownName, knownNamesOf, type Word, wordsOf } from '../wording/body-name-words.ts'
+import { hasSlip } from '../wording/body-name-slips.ts'
+import { type KnownName, knownNamesOf, type Word, wordsOf } from '../wording/body-name-words.ts'
 import { type CommonWord, slipsOfCommonWords } from '../wording/common-name-slips.ts'
 import { wordingsOf } from '../wording/document-text.ts'
 import { type PlainText, readValue } from '../wording/plain-text.ts'
@@ -56,9 +57,12 @@ export const bodyNamesInText: Check = {
   checkDocument: (document, agreement, registers) => checkTexts(wordingsOf(document), agreement, registers),
 }
 
+/** Names by how many words they have, most words first. */
+type NamesByLength = ReadonlyMap<number, readonly KnownName[]>
+
 /** Names as they may be met: by the beginning of their first word, longest first. */
 interface NameIndex {
-  readonly byBeginning: ReadonlyMap<string, readonly KnownName[]>
+  readonly byBeginning: ReadonlyMap<string, NamesByLength>
   /** What slips make of words that stand in names in lower case. */
   readonly slips: ReadonlyMap<string, CommonWord>
   /** Words that begin no name and look like none. */
@@ -120,12 +124,14 @@ function indexNames(registers: Registers): NameIndex {
   const names = [...knownNamesOf(registers)].sort(
     (a, b) => b.words.length - a.words.length || b.written.value.length - a.written.value.length,
   )
-  const byBeginning = new Map<string, KnownName[]>()
+  const byBeginning = new Map<string, Map<number, KnownName[]>>()
   for (const name of names) {
     const key = beginningOf(name.words[0] ?? '')
-    const others = byBeginning.get(key)
+    const byLength = byBeginning.get(key) ?? new Map<number, KnownName[]>()
+    byBeginning.set(key, byLength)
+    const others = byLength.get(name.words.length)
     if (others) others.push(name)
-    else byBeginning.set(key, [name])
+    else byLength.set(name.words.length, [name])
   }
   const index = {
     byBeginning,
@@ -161,9 +167,10 @@ function checkText(plain: PlainText, index: DatedNames): readonly Diagnostic[] {
 }
 
 /** In lower case only a right first word begins a name. */
-function isCommonWord(word: string, names: readonly KnownName[]): boolean {
+function isCommonWord(word: string, names: NamesByLength): boolean {
   if (!/^\p{Ll}/u.test(word)) return false
-  return !names.some((name) => isSameName(word, (name.words[0] ?? '').toLowerCase()))
+  const begins = (name: KnownName) => isSameName(word, (name.words[0] ?? '').toLowerCase())
+  return ![...names.values()].some((candidates) => candidates.some(begins))
 }
 
 interface Met {
@@ -180,19 +187,20 @@ function meetName(
   plain: PlainText,
   words: readonly Word[],
   at: number,
-  names: readonly KnownName[],
+  names: NamesByLength,
   index: DatedNames,
 ): Met | null {
-  for (const count of new Set(names.map((name) => name.words.length))) {
+  for (const [count, candidates] of names) {
     const text = textFrom(plain, words, at, count)
-    const candidates = names.filter((name) => name.words.length === count)
-    const right = candidates.find((name) => text !== null && isSameName(text, name.written.value))
+    const right = text === null ? undefined : candidates.find((name) => isSameName(text, name.written.value))
     if (right) {
       const diagnostic = checkDate(plain, words, at, right, index) ?? checkShort(plain, words, at, right)
       return { diagnostic, length: count }
     }
+    // A slip may have made one word of two.
+    const joined = count > 1 ? textFrom(plain, words, at, count - 1) : null
     for (const name of candidates) {
-      const length = lengthOfSlip(plain, words, at, name)
+      const length = lengthOfSlip(plain, words, at, name, text, joined)
       if (length !== null) return { diagnostic: reportSlip(plain, words, at, length, name), length }
     }
   }
@@ -210,72 +218,29 @@ function isSameName(text: string, name: string): boolean {
   return text === name || (text.endsWith('s') && text.slice(0, -1) === name)
 }
 
-/** How many words are the name but for a slip; null where they are something else. */
-function lengthOfSlip(plain: PlainText, words: readonly Word[], at: number, name: KnownName): number | null {
+/**
+ * How many words are the name but for a slip; null where they are something else. `text` are as many words as the name has, `joined`
+ * one less; null where they are not all typed.
+ */
+function lengthOfSlip(
+  plain: PlainText,
+  words: readonly Word[],
+  at: number,
+  name: KnownName,
+  text: string | null,
+  joined: string | null,
+): number | null {
   const right = name.written.value
   const isName = /^\p{Lu}/u.test(right)
   // A name of common words (”regionerna”) is a common word as well.
   if (!isName) return isCapitalInside(plain, words, at, name) ? 1 : null
   if (right.length < 6) return null
-  for (const count of new Set([name.words.length, name.words.length - 1])) {
-    if (count < 1) continue
-    const text = textFrom(plain, words, at, count)
-    if (text === null || /[:.;,()]/u.test(text)) continue
-    if (hasSlip(text, name)) return count
-  }
-  return null
+  if (isBare(text) && hasSlip(text, name)) return name.words.length
+  return isBare(joined) && hasSlip(joined, name) ? name.words.length - 1 : null
 }
 
-function hasSlip(text: string, name: KnownName): boolean {
-  const bare = text.replace(/s$/u, '')
-  const right = name.written.value
-  if ([text, bare].some((each) => each.toLowerCase() === right.toLowerCase())) {
-    // One word in lower case may be a common one; an authority's name is none.
-    return name.words.length > 1 || right.length >= 10
-  }
-  const written = text.split(' ')
-  if (!/^\p{Lu}/u.test(text)) return false
-  if (isCutShort(text, name)) return true
-  if (written.length === name.words.length - 1) {
-    const joined = name.words.join(' ').toLowerCase()
-    if (text.toLowerCase().replaceAll('-', ' ') === joined) return true
-    return name.words.some(
-      (word, index) =>
-        /^\p{Ll}{1,3}$/u.test(word) &&
-        name.words.toSpliced(index, 1).join(' ').toLowerCase() === text.toLowerCase(),
-    )
-  }
-  return [text, bare].some((each) => differsByWord(each.split(' '), name.words))
-}
-
-/** ”RCC Mellan” for ”RCC Mellansverige”: the last word, a name of its own, has lost its end. */
-function isCutShort(text: string, name: KnownName): boolean {
-  const right = name.written.value
-  const last = name.words.at(-1) ?? ''
-  const kept = last.length - (right.length - text.length)
-  return (
-    name.words.length > 1 &&
-    /^\p{Lu}/u.test(last) &&
-    kept >= 4 &&
-    kept < last.length - 2 &&
-    right.startsWith(text)
-  )
-}
-
-/** Whether one word is a slip and the others are right, but for capitals. */
-function differsByWord(written: readonly string[], right: readonly string[]): boolean {
-  if (written.length !== right.length) return false
-  const pairs = right.map((word, index) => [written[index] ?? '', word] as const)
-  const differing = pairs.filter(([a, b]) => a.toLowerCase() !== b.toLowerCase())
-  const [first] = differing
-  if (!first || differing.length > 1) return false
-  const [other, word] = first
-  if (word === 'och' && other === '&') return true
-  // A short name is told from a common word by its capital.
-  const isCase = word.length >= 8 || /^\p{Lu}/u.test(other) === /^\p{Lu}/u.test(word)
-  return (
-    word.length >= (right.length > 1 ? 4 : 8) && isCase && isSlip(other.toLowerCase(), word.toLowerCase())
-  )
+function isBare(text: string | null): text is string {
+  return text !== null && !/[:.;,()]/u.test(text)
 }
 
 const bracketedAbbreviation = latin(/^[ \u00a0]\((\p{Lu}[\p{L}]{1,7})\)/u)

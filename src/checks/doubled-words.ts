@@ -28,8 +28,8 @@ const rule: WordingRule = (plain) => {
   const words = readWords(plain.text)
   const found: Diagnostic[] = []
   for (let at = 0; at < words.length; at += 1) {
-    const length = counts.find((count) => isRepeated(words, at, count) || isEndRepeated(words, at, count))
-    if (length === undefined) continue
+    const length = lengthOfRepeated(words, at)
+    if (length === null) continue
     const diagnostic = reportRepeated(plain, words, at, length)
     if (diagnostic) found.push(diagnostic)
     at += length
@@ -43,8 +43,6 @@ export const doubledWords: Check = {
   ...checkEveryWording(rule),
 }
 
-const counts = [1, 2, 3]
-
 interface Word {
   readonly text: string
   readonly start: number
@@ -56,8 +54,25 @@ function readWords(text: string): readonly Word[] {
   return [...text.matchAll(/[^\s\ufffc]+/gu)].map((match) => ({
     text: match[0],
     start: match.index,
-    bare: match[0].replace(/[.,;:!?)”]+$/u, '').toLowerCase(),
+    bare: withoutMarks(match[0]).toLowerCase(),
   }))
+}
+
+const marks = '.,;:!?)”'
+
+function withoutMarks(word: string): string {
+  let end = word.length
+  while (end > 0 && marks.includes(word.charAt(end - 1))) end -= 1
+  return word.slice(0, end)
+}
+
+const mostWords = 3
+
+/** How many words, at most three, are said again right after a place; null where none are. */
+function lengthOfRepeated(words: readonly Word[], at: number): number | null {
+  if (isEndRepeated(words, at)) return 1
+  for (let count = 1; count <= mostWords; count += 1) if (isRepeated(words, at, count)) return count
+  return null
 }
 
 /** Words that may stand twice: one ends a clause, the next begins another, or one is stressed. */
@@ -82,11 +97,12 @@ function isRepeated(words: readonly Word[], at: number, count: number): boolean 
 }
 
 /** ”sjukvården vården”: what a compound ends with stands after it as a word of its own. */
-function isEndRepeated(words: readonly Word[], at: number, count: number): boolean {
-  const [first, second] = [words[at], words[at + 1]]
-  if (count > 1 || !first || !second || first.text.toLowerCase() !== first.bare) return false
-  if (!/^\p{Ll}{6,}/u.test(second.text)) return false
-  return first.bare.length >= second.bare.length + 3 && first.bare.endsWith(second.bare)
+function isEndRepeated(words: readonly Word[], at: number): boolean {
+  const first = words[at]
+  const second = words[at + 1]
+  if (!first || !second || first.bare.length < second.bare.length + 3) return false
+  if (!first.bare.endsWith(second.bare) || first.text.toLowerCase() !== first.bare) return false
+  return /^\p{Ll}{6,}/u.test(second.text)
 }
 
 /** ”..” where one sentence ends, and ”,,”: no ellipsis, no path. */

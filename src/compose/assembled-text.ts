@@ -53,7 +53,6 @@ export interface AssembledText {
 
 export const tokenStart = '\ue000'
 export const tokenEnd = '\ue001'
-export const tokenPattern = /\ue000([0-9]+)\ue001/g
 
 export interface Assembler {
   addText(value: string, template: Span, context: Span, depth: number): void
@@ -80,6 +79,19 @@ export function createAssembler(): Assembler {
     },
     finish: () => ({ text: pieces.join(''), segments, tokens }),
   }
+}
+
+/** The tokens in a stretch of the assembled text, in their order. */
+export function tokensBetween({ text, tokens }: AssembledText, start: number, end: number): readonly Token[] {
+  const found: Token[] = []
+  let open = text.indexOf(tokenStart, start)
+  while (open !== -1 && open < end) {
+    const close = text.indexOf(tokenEnd, open)
+    const token = tokens[Number(text.slice(open + 1, close))]
+    if (token) found.push(token)
+    open = text.indexOf(tokenStart, close)
+  }
+  return found
 }
 
 function firstSegmentAt(assembled: AssembledText, offset: number): number {
@@ -143,6 +155,7 @@ function indexOfFile(spans: readonly Span[], file: Span['file']): number {
 
 function clipSegment(segment: Segment, start: number, end: number): Span {
   if (!segment.isLiteral) return segment.template
+  if (start <= segment.start && end >= segment.end) return segment.template
   const from = Math.max(0, start - segment.start)
   const to = Math.max(from, Math.min(segment.end, end) - segment.start)
   return {

@@ -1,5 +1,5 @@
 import type { TemplateInline } from '../prose/template-markdown.ts'
-import { type AssembledText, type Printed, tokenPattern, tokenStart } from './assembled-text.ts'
+import { type AssembledText, type Printed, tokensBetween } from './assembled-text.ts'
 
 /** What a block says of itself without printing it. */
 export interface Marks {
@@ -14,12 +14,9 @@ export function findMarks(inlines: readonly TemplateInline[], assembled: Assembl
   if (!first || !last) return { anchor: null, role: null }
   let anchor: Marks['anchor'] = null
   let role: Marks['role'] = null
-  const mark = assembled.text.indexOf(tokenStart, first.start)
-  if (mark === -1 || mark >= last.end) return { anchor, role }
-  for (const match of assembled.text.slice(first.start, last.end).matchAll(tokenPattern)) {
-    const printed = assembled.tokens[Number(match[1])]?.printed
-    if (printed?.kind === 'anchor') anchor ??= printed
-    if (printed?.kind === 'role') role ??= printed.role
+  for (const { printed } of tokensBetween(assembled, first.start, last.end)) {
+    if (printed.kind === 'anchor') anchor ??= printed
+    if (printed.kind === 'role') role ??= printed.role
   }
   return { anchor, role }
 }

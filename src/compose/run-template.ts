@@ -7,6 +7,7 @@ import { followPath } from './follow-path.ts'
 import type {
   CallExpression,
   Expression,
+  NamedArgument,
   Template,
   TemplateBlockNode,
   TemplateNode,
@@ -121,17 +122,26 @@ function runBlock(
 }
 
 function enter(value: unknown, names: readonly string[], scope: Scope, loop: Scope['loop']): Scope {
-  const known = new Map(scope.names)
-  const [item, index] = names
-  if (item !== undefined) known.set(item, value)
-  if (index !== undefined) known.set(index, loop?.index ?? 0)
   return {
     context: value,
     place: placeOf(value) ?? scope.place,
     parent: scope,
-    names: known,
+    names: names.length === 0 ? scope.names : withNames(scope.names, names, value, loop?.index ?? 0),
     loop: loop ?? scope.loop,
   }
+}
+
+/** Names with those that a block gives to what it goes into and, in a loop, to its place. */
+function withNames(
+  outer: Scope['names'],
+  [item, index]: readonly string[],
+  value: unknown,
+  place: number,
+): Scope['names'] {
+  const names = new Map(outer)
+  if (item !== undefined) names.set(item, value)
+  if (index !== undefined) names.set(index, place)
+  return names
 }
 
 function runPartial(
@@ -149,8 +159,7 @@ function runPartial(
     return
   }
   const context = partial.context ? evaluate(partial.context, scope, run) : scope.context
-  const names = new Map<string, unknown>()
-  for (const { name, value } of partial.named) names.set(name, evaluate(value, scope, run))
+  const names = evaluateNamed(partial.named, scope, run)
   if (context === failed || hasFailed(names)) return
   const place = partial.context ? (placeOf(context) ?? scope.place) : scope.place
   const body = partial.standalone ? template.body : withoutLastLineEnd(template.body)
@@ -182,25 +191,34 @@ function evaluate(expression: Expression, scope: Scope, run: Run): unknown {
 
 const noNames: ReadonlyMap<string, unknown> = new Map()
 
+function evaluateNamed(
+  named: readonly NamedArgument[],
+  scope: Scope,
+  run: Run,
+): ReadonlyMap<string, unknown> {
+  if (named.length === 0) return noNames
+  const values = new Map<string, unknown>()
+  for (const { name, value } of named) values.set(name, evaluate(value, scope, run))
+  return values
+}
+
 function hasFailed(values: ReadonlyMap<string, unknown>): boolean {
   for (const value of values.values()) if (value === failed) return true
   return false
 }
 
 function runCall(call: CallExpression, scope: Scope, run: Run): unknown {
-  const args = call.args.map((argument) => evaluate(argument, scope, run))
-  const named =
-    call.named.length === 0
-      ? noNames
-      : new Map(call.named.map(({ name, value }) => [name, evaluate(value, scope, run)]))
-  if (args.includes(failed) || hasFailed(named)) return failed
+  const args = call.args.map((argument) => ({
+    value: evaluate(argument, scope, run),
+    span: argument.span,
+    written: writtenOf(argument),
+  }))
+  const named = evaluateNamed(call.named, scope, run)
+  if (args.some(({ value }) => value === failed) || hasFailed(named)) return failed
   return callHelper(call.name, {
     span: call.span,
     nameSpan: call.nameSpan,
-    args: args.map((value, index) => {
-      const argument = call.args[index]
-      return { value, span: argument?.span ?? call.span, written: argument ? writtenOf(argument) : '' }
-    }),
+    args,
     named,
     facts: run.facts,
     fail: (diagnostic) => {

@@ -41,6 +41,8 @@ import { listForm } from './list-form.ts'
 import { marksAndSpaces } from './marks-and-spaces.ts'
 import { measureCosts } from './measure-costs.ts'
 import { measureLevels } from './measure-levels.ts'
+import { misspeltWords } from './misspelt-words.ts'
+import { nameForms } from './name-forms.ts'
 import { numberSpacing } from './number-spacing.ts'
 import { paidPayments } from './paid-payments.ts'
 import { paymentEnds } from './payment-ends.ts'
@@ -117,6 +119,8 @@ export const checks: readonly Check[] = [
   abbreviationsExplained,
   bodyNamesInText,
   doubledWords,
+  misspeltWords,
+  nameForms,
   intervals,
   marksAndSpaces,
   numberSpacing,

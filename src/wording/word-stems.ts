@@ -34,6 +34,9 @@ const endings = [
   'n',
 ]
 
+/** By their last letter, so that a word is asked for few of them. */
+const endingsByLetter = Map.groupBy(endings, (ending) => ending.at(-1))
+
 /** More are not remembered; a project has some thousands. */
 const mostWords = 20_000
 
@@ -43,16 +46,18 @@ const knownStems = new Map<string, string>()
 export function stemOf(word: string): string {
   const known = knownStems.get(word)
   if (known !== undefined) return known
-  const stem = cutEnding(word)
+  const stem = cutEnding(word.toLowerCase())
   if (knownStems.size >= mostWords) knownStems.clear()
   knownStems.set(word, stem)
   return stem
 }
 
-function cutEnding(word: string): string {
-  const lower = word.toLowerCase()
-  const ending = endings.find((each) => lower.endsWith(each) && lower.length - each.length >= 4)
-  return ending ? lower.slice(0, -ending.length) : lower
+/** A word in lower case without its longest ending; the word itself where it has none. */
+export function cutEnding(lower: string): string {
+  for (const ending of endingsByLetter.get(lower.at(-1)) ?? []) {
+    if (lower.length - ending.length >= 4 && lower.endsWith(ending)) return lower.slice(0, -ending.length)
+  }
+  return lower
 }
 
 const longWord = latin(/\p{L}{4,}/gu)

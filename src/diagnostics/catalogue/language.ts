@@ -99,6 +99,18 @@ export const languageMessages = {
     '”{words}” står två gånger efter varandra. Ta bort det ena.',
     '“{words}” stands twice in a row. Remove one of them.',
   ),
+  'language/misspelt-word': message(
+    'warning',
+    '”{written}” står bara här och är nästan, men inte riktigt, ett ord som används på flera ställen. Menas {right}?',
+    '“{written}” stands only here and is nearly, but not quite, a word that is used in several places. Did you mean {right}?',
+  ),
+  'language/word-here': message('suggestion', 'Här står {word}.', 'Here stands {word}.'),
+  'language/name-forms': message(
+    'suggestion',
+    'Namnet skrivs på två sätt: här ”{written}”, på annat ställe ”{other}”. Skriv det på samma sätt överallt.',
+    'The name is written in two ways: “{written}” here, “{other}” elsewhere. Write it in the same way everywhere.',
+  ),
+  'language/other-form-here': message('suggestion', 'Här står {other}.', 'Here stands {other}.'),
   'language/body-name-misspelt': message(
     'warning',
     '”{written}” är nästan, men inte riktigt, ett namn i registret över aktörer. Menas {right}?',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Invocation } from './arguments.ts'
-import { ordalagVersion } from './commands/open-project.ts'
 import type { CommandEnvironment } from './environment.ts'
+import { ordalagVersion } from './ordalag-version.ts'
 import { takeLock } from './output/lock.ts'
 import { holdsSources, realPlace } from './output/output-place.ts'
 import { type OutputFile, recoverOutputs, replaceOutputs, workFolderOf } from './output/output-tree.ts'

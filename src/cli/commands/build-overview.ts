@@ -9,9 +9,10 @@ import { type CheckedProject, checkProject } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { findFaultyFolders } from '../find-faulty-folders.ts'
+import { ordalagVersion } from '../ordalag-version.ts'
 import type { ManifestOutput } from '../output/manifest.ts'
 import type { BuiltFile } from '../output/plan-outputs.ts'
-import { openProject, ordalagVersion } from './open-project.ts'
+import { openProject } from './open-project.ts'
 
 /** Calendar, table and model of each folder that was built. */
 export function buildFolderFiles({ matters, registers }: CheckedProject): readonly BuiltFile[] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import ownPackage from '../../../package.json' with { type: 'json' }
 import type { ProjectSources } from '../../pipeline/pipeline.ts'
 import { nearestName } from '../../text/nearest-name.ts'
 import type { Invocation } from '../arguments.ts'
@@ -45,6 +44,3 @@ export function openProject(invocation: Invocation, environment: CommandEnvironm
   }))
   return { project: { ...found, schemas: readSchemas(files), sources }, folder }
 }
-
-/** The version of ordalag itself. */
-export const ordalagVersion: string = ownPackage.version

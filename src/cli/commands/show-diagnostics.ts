@@ -8,8 +8,8 @@ import type { ProjectSources } from '../../pipeline/pipeline.ts'
 import type { Invocation } from '../arguments.ts'
 import { checkTexts } from '../check-texts.ts'
 import type { CommandEnvironment } from '../environment.ts'
+import { ordalagVersion } from '../ordalag-version.ts'
 import { usesColour } from '../uses-colour.ts'
-import { ordalagVersion } from './open-project.ts'
 
 /**
  * Shows findings in the form that was asked for. Forms for machines are results, hold every finding and go to standard output. What is

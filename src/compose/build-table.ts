@@ -3,7 +3,7 @@ import type { Note, Table, TableCell, TableColumn, TableRow } from '../document/
 import { parseTemplateMarkdown } from '../prose/parse-template-markdown.ts'
 import type { TemplateContainer, TemplateRow } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { templateSpans } from './assembled-text.ts'
+import { templateSpans, tokensBetween } from './assembled-text.ts'
 import { buildFlow, buildParagraph, type FlowBlock, insideBlock, nextId, refuseCell } from './build-blocks.ts'
 import { buildInlines, buildProseInlines } from './build-inlines.ts'
 import { type Building, createNoteCollection, markOf, type NoteCollection } from './building.ts'
@@ -122,10 +122,8 @@ function buildCell(
 }
 
 function findCell(cell: TemplateRow['cells'][number], building: Building): Building['assembled'] | null {
-  for (const match of building.assembled.text.slice(cell.start, cell.end).matchAll(/\ue000([0-9]+)\ue001/g)) {
-    const printed = building.assembled.tokens[Number(match[1])]?.printed
-    if (printed?.kind === 'blocks') return printed.assembled
-  }
+  for (const { printed } of tokensBetween(building.assembled, cell.start, cell.end))
+    if (printed.kind === 'blocks') return printed.assembled
   return null
 }
 

@@ -3,7 +3,7 @@ import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { type AssembledText, templateSpans, tokenEnd, tokenStart } from './assembled-text.ts'
+import { type AssembledText, templateSpans, tokenPattern, tokenStart } from './assembled-text.ts'
 import { refuseFollowing } from './build-blocks.ts'
 import { type BuiltInlines, buildInlines, readWords } from './build-inlines.ts'
 import type { Building } from './building.ts'
@@ -72,16 +72,16 @@ function readPrinted(
 ): { readonly text: string; readonly data: readonly Span[] } | null {
   const data: Span[] = []
   let text = ''
-  for (let from = 0; ; ) {
-    const open = value.indexOf(tokenStart, from)
-    text += readWords(value.slice(from, open === -1 ? value.length : open))
-    if (open === -1) break
-    const close = value.indexOf(tokenEnd, open)
-    const printed = assembled.tokens[Number(value.slice(open + 1, close))]?.printed
+  const pieces = value.split(tokenPattern)
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) {
+      text += readWords(piece)
+      continue
+    }
+    const printed = assembled.tokens[Number(piece)]?.printed
     if (printed?.kind !== 'text') return null
     text += printed.value
     data.push(...printed.data)
-    from = close + 1
   }
   return { text: text.replace(/ {2,}/g, ' ').replace(/^ | $/g, ''), data }
 }

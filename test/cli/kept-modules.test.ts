@@ -66,11 +66,11 @@ function outputsOf(project: string): Readonly<Record<string, string>> {
 const kept = 'node_modules/.cache/ordalag'
 
 /** Starts the launcher of an installation in a project of its own, and gives the project. */
-async function build(installation: string): Promise<string> {
+async function launch(installation: string, word: 'build' | 'check'): Promise<string> {
   const project = freshProject(`${basename(installation)}-${projects++}`)
   const variables = { NODE_COMPILE_CACHE: '' }
   const launcher = join(installation, 'src/cli/ordalag.mjs')
-  const { ended } = startProcess(launcher, ['build'], { folder: project, variables })
+  const { ended } = startProcess(launcher, [word], { folder: project, variables })
   expect(await ended).toMatchObject({ code: 0, error: '' })
   return project
 }
@@ -85,15 +85,22 @@ function keptIn(installation: string): readonly string[] {
 describe('the launcher', () => {
   test.concurrent('keeps modules beside what is installed, and builds the same from them, broken ones too', async () => {
     const installation = copyInstallation(join(folder, 'kept'))
-    expect(outputsOf(await build(installation))).toEqual(outputs)
+    expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
     const modules = keptIn(installation)
     expect(modules.length).toBeGreaterThan(100)
-    expect(outputsOf(await build(installation))).toEqual(outputs)
+    expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
     for (const [index, path] of modules.entries()) {
       const bytes = readFileSync(path)
       writeFileSync(path, index % 2 === 0 ? bytes.subarray(0, bytes.length >> 1) : bytes.fill(index))
     }
-    expect(outputsOf(await build(installation))).toEqual(outputs)
+    expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
+  })
+
+  test.concurrent('leaves nothing in a project that it only looks at', async () => {
+    const project = await launch(copyInstallation(join(folder, 'looking')), 'check')
+    expect(readdirSync(project, { recursive: true }).sort()).toEqual(
+      readdirSync(join(import.meta.dirname, 'project'), { recursive: true }).sort(),
+    )
   })
 
   test.concurrent('drops what it did not keep itself', async () => {
@@ -101,7 +108,7 @@ describe('the launcher', () => {
     const planted = join(installation, kept, '0123456789abcdef0123456789abcdef')
     mkdirSync(planted, { recursive: true })
     writeFileSync(join(planted, 'code'), 'theirs')
-    await build(installation)
+    await launch(installation, 'build')
     expect(existsSync(planted)).toBe(false)
     expect(keptIn(installation).length).toBeGreaterThan(100)
   })
@@ -113,13 +120,13 @@ describe('the launcher', () => {
     writeFileSync(join(elsewhere, 'theirs'), '')
     mkdirSync(join(installation, link, '..'), { recursive: true })
     symlinkSync(elsewhere, join(installation, link))
-    await build(installation)
+    await launch(installation, 'build')
     expect(readdirSync(elsewhere)).toEqual(['theirs'])
   })
 
   test.concurrent('runs without where it cannot keep any', async () => {
     const installation = copyInstallation(join(folder, 'blocked'))
     writeFileSync(join(installation, 'node_modules/.cache'), '')
-    expect(outputsOf(await build(installation))).toEqual(outputs)
+    expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
   })
 })

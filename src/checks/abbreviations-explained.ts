@@ -3,6 +3,7 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 import { type Span, textOf } from '../text/source-file.ts'
 import { knownNamesOf } from '../wording/body-name-words.ts'
 import { type ReadingText, readingTextsOf } from '../wording/reading-order.ts'
@@ -129,15 +130,10 @@ interface Use {
   readonly isExplained: boolean
 }
 
-/** Finds the abbreviations of texts. */
-interface Finder {
-  readonly pattern: RegExp
-  /** By the words of texts: document after document says the same. */
-  readonly known: Map<string, readonly Use[]>
-}
+/** Finds the abbreviations of a text. */
+type Finder = (text: string) => readonly Use[]
 
 const finders = new WeakMap<Registers, Finder>()
-const mostTexts = 20_000
 
 function finderOf(registers: Registers): Finder {
   const known = finders.get(registers)
@@ -145,19 +141,14 @@ function finderOf(registers: Registers): Finder {
   const names = knownNamesOf(registers).flatMap(({ written, form }) =>
     form === 'short' && /^[^:]* [^:]*$/u.test(written.value) ? [written.value] : [],
   )
-  const finder = { pattern: patternOf(names), known: new Map() }
+  const pattern = patternOf(names)
+  const finder = remember((text) => usesIn(text, pattern))
   finders.set(registers, finder)
   return finder
 }
 
-function placesIn(text: ReadingText, { pattern, known }: Finder): readonly Place[] {
-  let uses = known.get(text.text)
-  if (!uses) {
-    uses = usesIn(text.text, pattern)
-    if (known.size >= mostTexts) known.clear()
-    known.set(text.text, uses)
-  }
-  return uses.map(({ abbreviation, start, isExplained }) => ({
+function placesIn(text: ReadingText, find: Finder): readonly Place[] {
+  return find(text.text).map(({ abbreviation, start, isExplained }) => ({
     abbreviation,
     span: () => text.placeOf(start, start + abbreviation.length),
     isExplained,

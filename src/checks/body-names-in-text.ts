@@ -5,9 +5,10 @@ import { type BodyName, nameOfBody, namingDateOf } from '../model/register-looku
 import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
+import { indexNames, isSameName, type NameIndex, type NamesByLength } from '../wording/body-name-index.ts'
 import { hasSlip } from '../wording/body-name-slips.ts'
 import { type KnownName, knownNamesOf, type Word, wordsOf } from '../wording/body-name-words.ts'
-import { type CommonWord, slipsOfCommonWords } from '../wording/common-name-slips.ts'
+import type { CommonWord } from '../wording/common-name-slips.ts'
 import { wordingsOf } from '../wording/document-text.ts'
 import { type PlainText, readValue } from '../wording/plain-text.ts'
 import { sentencesOf } from '../wording/sentences.ts'
@@ -57,20 +58,9 @@ export const bodyNamesInText: Check = {
   checkDocument: (document, agreement, registers) => checkTexts(wordingsOf(document), agreement, registers),
 }
 
-/** Names by how many words they have, most words first. */
-type NamesByLength = ReadonlyMap<number, readonly KnownName[]>
-
-/** Names as they may be met: by the beginning of their first word, longest first. */
-interface NameIndex {
-  readonly byBeginning: ReadonlyMap<string, NamesByLength>
-  /** What slips make of words that stand in names in lower case. */
-  readonly slips: ReadonlyMap<string, CommonWord>
-  /** Words that begin no name and look like none. */
-  readonly harmless: Set<string>
-}
-
 /** The names that a body may bear at a date. */
-interface DatedNames extends NameIndex {
+interface DatedNames {
+  readonly index: NameIndex
   readonly date: CalendarDate
   readonly registers: Registers
 }
@@ -89,16 +79,8 @@ function checkTexts(
 /** The registers hold for any date, so that of a name only its spelling can be wrong. */
 function checkMisspelt(plain: PlainText, registers: Registers): readonly Diagnostic[] {
   const date = { year: 9999, month: 12, day: 31 }
-  return checkAt(
-    date,
-    registers,
-  )(plain).filter(({ message }) => message.code === 'language/body-name-misspelt')
-}
-
-const lengthOfBeginning = 2
-
-function beginningOf(word: string): string {
-  return word.slice(0, lengthOfBeginning).toLowerCase()
+  const found = checkAt(date, registers)(plain)
+  return found.filter(({ message }) => message.code === 'language/body-name-misspelt')
 }
 
 const knownChecks = new WeakMap<Registers, Map<string, TextCheck>>()
@@ -109,68 +91,30 @@ function checkAt(date: CalendarDate, registers: Registers): TextCheck {
   knownChecks.set(registers, checks)
   const known = checks.get(writeDateAsIso(date))
   if (known) return known
-  const names: DatedNames = { ...indexNames(registers), date, registers }
+  const names: DatedNames = { index: indexNames(registers), date, registers }
   const check = passOverClean((plain) => checkText(plain, names))
   checks.set(writeDateAsIso(date), check)
   return check
 }
 
-const knownIndexes = new WeakMap<Registers, NameIndex>()
-
-/** Whatever the date, a text meets the same names. */
-function indexNames(registers: Registers): NameIndex {
-  const known = knownIndexes.get(registers)
-  if (known) return known
-  const names = [...knownNamesOf(registers)].sort(
-    (a, b) => b.words.length - a.words.length || b.written.value.length - a.written.value.length,
-  )
-  const byBeginning = new Map<string, Map<number, KnownName[]>>()
-  for (const name of names) {
-    const key = beginningOf(name.words[0] ?? '')
-    const byLength = byBeginning.get(key) ?? new Map<number, KnownName[]>()
-    byBeginning.set(key, byLength)
-    const others = byLength.get(name.words.length)
-    if (others) others.push(name)
-    else byLength.set(name.words.length, [name])
-  }
-  const index = {
-    byBeginning,
-    slips: slipsOfCommonWords(knownNamesOf(registers)),
-    harmless: new Set<string>(),
-  }
-  knownIndexes.set(registers, index)
-  return index
-}
-
-function checkText(plain: PlainText, index: DatedNames): readonly Diagnostic[] {
+function checkText(plain: PlainText, dated: DatedNames): readonly Diagnostic[] {
   const words = wordsOf(plain.typed)
   const found: Diagnostic[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    if (!word || index.harmless.has(word.text)) continue
-    const slip = index.slips.get(word.text.toLowerCase())
+    if (!word) continue
+    const slip = dated.index.slips.get(word.text.toLowerCase())
     if (slip) {
       found.push(...reportCommonWord(plain, word, slip))
       continue
     }
-    const names = index.byBeginning.get(beginningOf(word.text))
-    if (!names || isCommonWord(word.text, names)) {
-      index.harmless.add(word.text)
-      continue
-    }
-    const met = meetName(plain, words, at, names, index)
+    const names = dated.index.namesAt(word.text)
+    const met = names && meetName(plain, words, at, names, dated)
     if (!met) continue
     if (met.diagnostic) found.push(met.diagnostic)
     at += met.length - 1
   }
   return found
-}
-
-/** In lower case only a right first word begins a name. */
-function isCommonWord(word: string, names: NamesByLength): boolean {
-  if (!/^\p{Ll}/u.test(word)) return false
-  const begins = (name: KnownName) => isSameName(word, (name.words[0] ?? '').toLowerCase())
-  return ![...names.values()].some((candidates) => candidates.some(begins))
 }
 
 interface Met {
@@ -188,13 +132,13 @@ function meetName(
   words: readonly Word[],
   at: number,
   names: NamesByLength,
-  index: DatedNames,
+  dated: DatedNames,
 ): Met | null {
   for (const [count, candidates] of names) {
     const text = textFrom(plain, words, at, count)
     const right = text === null ? undefined : candidates.find((name) => isSameName(text, name.written.value))
     if (right) {
-      const diagnostic = checkDate(plain, words, at, right, index) ?? checkShort(plain, words, at, right)
+      const diagnostic = checkDate(plain, words, at, right, dated) ?? checkShort(plain, words, at, right)
       return { diagnostic, length: count }
     }
     // A slip may have made one word of two.
@@ -212,10 +156,6 @@ function textFrom(plain: PlainText, words: readonly Word[], at: number, count: n
   const last = words[at + count - 1]
   if (!first || !last || !isAllTyped(plain, first.start, last.end)) return null
   return plain.typed.slice(first.start, last.end).replaceAll(/\s+/gu, ' ')
-}
-
-function isSameName(text: string, name: string): boolean {
-  return text === name || (text.endsWith('s') && text.slice(0, -1) === name)
 }
 
 /**

@@ -1,13 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { remember } from '../text/remember.ts'
 import type { PlainText } from '../wording/plain-text.ts'
 
 type Rule = (plain: PlainText) => readonly Diagnostic[]
 
-/** More are not remembered; a project has some thousands. */
-const mostTexts = 20_000
-
 /** The rules that have found nothing in a text, by all that a rule sees of it but for its place. */
-const passedByWords = new Map<string, Set<Rule>>()
+const passedByWords = remember(() => new Set<Rule>())
 
 /** The same for texts that are looked at again as they are. */
 const passedByText = new WeakMap<PlainText, Set<Rule>>()
@@ -16,12 +14,7 @@ function passedOf(plain: PlainText): Set<Rule> {
   const known = passedByText.get(plain)
   if (known) return known
   const words = plain.text === plain.typed ? plain.text : `${plain.text}\0${plain.typed}`
-  let passed = passedByWords.get(words)
-  if (!passed) {
-    if (passedByWords.size >= mostTexts) passedByWords.clear()
-    passed = new Set()
-    passedByWords.set(words, passed)
-  }
+  const passed = passedByWords(words)
   passedByText.set(plain, passed)
   return passed
 }

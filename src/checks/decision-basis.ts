@@ -6,9 +6,9 @@ import type { CalendarDate } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import { findDates } from '../wording/date-words.ts'
+import { differInOnePlace } from '../wording/one-place.ts'
 import { type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
-import { differInOnePlace } from './one-place.ts'
 
 /**
  * **Ett beslut och den överenskommelse som det stöder sig på ska säga detsamma om ärendet.**

@@ -3,8 +3,8 @@ import { related, report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
 import type { Span } from '../text/source-file.ts'
+import { indexNames } from '../wording/body-name-index.ts'
 import { knownNamesOf } from '../wording/body-name-words.ts'
-import { slipsOfCommonWords } from '../wording/common-name-slips.ts'
 import { wordingsOf } from '../wording/document-text.ts'
 import {
   type CountedTexts,
@@ -87,10 +87,11 @@ function reportSlips(
 
 /** What is nearly a name of the registers is told of as such. */
 function isNearRegister({ written, right }: WordSlip, registers: Registers): boolean {
-  const names = knownNamesOf(registers)
   return (
-    slipsOfCommonWords(names).has(written.word.text.toLowerCase()) ||
-    names.some(({ words }) => words.some((word) => readWord(word)?.stem === right.word.stem))
+    indexNames(registers).slips.has(written.word.text.toLowerCase()) ||
+    knownNamesOf(registers).some(({ words }) =>
+      words.some((word) => readWord(word)?.stem === right.word.stem),
+    )
   )
 }
 

@@ -6,8 +6,8 @@ import type { BodyName } from '../model/register-lookup.ts'
 import { writeDateAsIso } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import type { Located } from '../text/source-file.ts'
+import { differBySlip, differInOnePlace } from '../wording/one-place.ts'
 import type { Check } from './check.ts'
-import { differBySlip, differInOnePlace } from './one-place.ts'
 
 /**
  * **Ett namn i ett register hör till en, och dess former stämmer med varandra.**

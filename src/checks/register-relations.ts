@@ -5,8 +5,8 @@ import { findBody } from '../model/register-lookup.ts'
 import { writeDateAsIso, writeList } from '../model/swedish-form.ts'
 import type { Located } from '../text/source-file.ts'
 import { findDates } from '../wording/date-words.ts'
+import { differBySlip } from '../wording/one-place.ts'
 import type { Check } from './check.ts'
-import { differBySlip } from './one-place.ts'
 
 /**
  * **Registren ska säga detsamma om samma sak.**

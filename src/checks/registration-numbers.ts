@@ -4,10 +4,10 @@ import type { Agreement } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import type { Located, Span } from '../text/source-file.ts'
 import { wordingsOf } from '../wording/document-text.ts'
+import { differInOnePlace } from '../wording/one-place.ts'
 import type { PlainText } from '../wording/plain-text.ts'
 import { wordingsOfAgreement, yearOfSigning } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
-import { differInOnePlace } from './one-place.ts'
 
 /**
  * **Diarienummer ska ha den form de hade det året, och inte vara yngre än beslutet.**

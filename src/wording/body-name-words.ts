@@ -2,6 +2,7 @@ import type { Registers } from '../model/agreement.ts'
 import type { BodyName } from '../model/register-lookup.ts'
 import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
+import { areExchanged, differenceOf } from './word-difference.ts'
 
 /** A name that a body bears or has borne. */
 export interface KnownName {
@@ -60,18 +61,10 @@ export function wordsOf(text: string): readonly Word[] {
  * longer word, or two that changed places.
  */
 export function isSlip(a: string, b: string): boolean {
-  let from = 0
-  while (from < a.length && from < b.length && a[from] === b[from]) from += 1
-  let endOfA = a.length
-  let endOfB = b.length
-  while (endOfA > from && endOfB > from && a[endOfA - 1] === b[endOfB - 1]) {
-    endOfA -= 1
-    endOfB -= 1
-  }
-  const [inA, inB] = [a.slice(from, endOfA), b.slice(from, endOfB)]
-  const longest = Math.max(inA.length, inB.length)
+  const difference = differenceOf(a, b)
+  const longest = Math.max(difference.inOne.length, difference.inOther.length)
   if (longest === 0 || longest > 3) return false
   if (longest === 1) return b.length >= 4
   if (longest === 3) return b.length >= 12
-  return b.length >= 10 || inA === [...inB].reverse().join('')
+  return b.length >= 10 || areExchanged(difference)
 }

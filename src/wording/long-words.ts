@@ -1,4 +1,5 @@
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 import type { PlainText } from './plain-text.ts'
 import { cutEnding } from './word-stems.ts'
 
@@ -82,20 +83,12 @@ export function placeOf({ word, plain }: WordFamily): { readonly start: number; 
   return { start, end: start + word.text.length }
 }
 
-/** More are not remembered; a project has some thousands. */
-const most = 20_000
-
 type WordsOfText = Readonly<Record<WordKind, readonly LongWord[]>>
-
-/** The same words stand in document after document, and after a change nearly all are as they were. */
-const knownTexts = new Map<string, WordsOfText>()
 
 /** What may be a long word; whether it is one is asked once of each. */
 const candidate = /[A-Za-zÀ-ɏ0-9\ufffc'’-]{8,}/g
 
-function longWordsOf(typed: string): WordsOfText {
-  const known = knownTexts.get(typed)
-  if (known) return known
+const longWordsOf = remember((typed): WordsOfText => {
   const words = { common: [] as LongWord[], name: [] as LongWord[] }
   let from = 0
   for (const text of typed.match(candidate) ?? []) {
@@ -109,26 +102,18 @@ function longWordsOf(typed: string): WordsOfText {
     from = start + text.length
     words[beginsSentence(typed, start) ? 'common' : 'name'].push(word)
   }
-  if (knownTexts.size >= most) knownTexts.clear()
-  knownTexts.set(typed, words)
   return words
-}
+})
 
-const knownWords = new Map<string, LongWord | null>()
 const letters = latin(/^\p{L}\p{Ll}+$/u)
 
 /** A word by itself; null for what is none, or too short without its endings. */
-export function readWord(text: string): LongWord | null {
-  const known = knownWords.get(text)
-  if (known !== undefined) return known
+export const readWord = remember((text): LongWord | null => {
   const lower = text.toLowerCase()
   const stem = letters.test(text) ? cutEndings(lower) : ''
   const frame = stem.slice(0, frameOfSlip.start) + stem.slice(-frameOfSlip.end)
-  const word = stem.length < shortestStem ? null : { text, isLower: text === lower, stem, frame }
-  if (knownWords.size >= most) knownWords.clear()
-  knownWords.set(text, word)
-  return word
-}
+  return stem.length < shortestStem ? null : { text, isLower: text === lower, stem, frame }
+})
 
 /** Without all that may be endings, so that all forms of a word come to the same: `utgångspunkterna` and `utgångspunkt` to `utgångspunk`. */
 function cutEndings(lower: string): string {

@@ -29,6 +29,8 @@ it.each([
   ['genomför', 'genomför'],
   ['samverkansregion', 'samverkaregion'],
   ['ansvarsbeslut', 'answersbeslut'],
+  // Two letters exchanged, and a third between.
+  ['exemplevis', 'exempelavis'],
 ])('%s is no slip of %s', (written, right) => {
   expect(isInnerSlip(written, right)).toBe(false)
   expect(isInnerSlip(right, written)).toBe(false)

@@ -1,5 +1,6 @@
 import { latin } from '../text/latin.ts'
 import { type CountedTexts, frameOfSlip, type WordFamily, type WordKind } from './long-words.ts'
+import { areExchanged, differenceOf } from './word-difference.ts'
 
 /** A word that stands once and is nearly another. */
 export interface WordSlip {
@@ -68,20 +69,14 @@ const shortestRight = 8
  * keyboard, inside the frame. A vowel for a vowel is no slip: `fortsatta` and `fortsätta`.
  */
 export function isInnerSlip(written: string, right: string): boolean {
-  if (written === right || Math.abs(written.length - right.length) > 1) return false
-  const longest = Math.max(written.length, right.length)
-  if (longest < shortestRight) return false
-  let from = 0
-  while (from < longest && written[from] === right[from]) from += 1
-  const most = Math.min(written.length, right.length) - from
-  let end = 0
-  while (end < most && written.at(-1 - end) === right.at(-1 - end)) end += 1
-  if (from < frameOfSlip.start || end < frameOfSlip.end) return false
-  const a = written.slice(from, written.length - end)
-  const b = right.slice(from, right.length - end)
-  if (a.length + b.length === 1) return true
-  if (a.length === 2) return a[0] === b[1] && a[1] === b[0]
-  return a.length === 1 && !(vowels.includes(a) && vowels.includes(b)) && areNeighbours(a, b)
+  if (Math.max(written.length, right.length) < shortestRight) return false
+  const difference = differenceOf(written, right)
+  if (difference.start < frameOfSlip.start || difference.end < frameOfSlip.end) return false
+  const { inOne: a, inOther: b } = difference
+  if (a.length + b.length === 1 || areExchanged(difference)) return true
+  return (
+    a.length === 1 && b.length === 1 && !(vowels.includes(a) && vowels.includes(b)) && areNeighbours(a, b)
+  )
 }
 
 const vowels = 'aeiouyåäöé'

@@ -1,4 +1,5 @@
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 
 /** Endings of Swedish nouns, adjectives and verbs, longest first; what is left must have four letters. */
 const endings = [
@@ -37,20 +38,8 @@ const endings = [
 /** By their last letter, so that a word is asked for few of them. */
 const endingsByLetter = Map.groupBy(endings, (ending) => ending.at(-1))
 
-/** More are not remembered; a project has some thousands. */
-const mostWords = 20_000
-
-const knownStems = new Map<string, string>()
-
 /** A word without its ending: `vårdförloppen` and `vårdförlopp` have the same stem. Not a dictionary's; near enough. */
-export function stemOf(word: string): string {
-  const known = knownStems.get(word)
-  if (known !== undefined) return known
-  const stem = cutEnding(word.toLowerCase())
-  if (knownStems.size >= mostWords) knownStems.clear()
-  knownStems.set(word, stem)
-  return stem
-}
+export const stemOf = remember((word) => cutEnding(word.toLowerCase()))
 
 /** A word in lower case without its longest ending; the word itself where it has none. */
 export function cutEnding(lower: string): string {

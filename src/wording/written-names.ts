@@ -1,4 +1,5 @@
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 import { beginsSentence } from './long-words.ts'
 
 /** A name, or the first words of one, as it stands in a text. */
@@ -20,18 +21,12 @@ const isInside = /[A-Za-zÀ-ɏ0-9\ufffc&'’-]/
 
 /** A shorter word with a hyphen or a capital inside is an abbreviation. */
 const shortest = 5
-/** More are not remembered; a project has some thousands. */
-const mostTexts = 20_000
-
-const knownNames = new Map<string, readonly WrittenName[]>()
 
 /**
  * The names in a text, by their capitals: a word with a capital or a hyphen inside, and a word with a capital and the word after it.
  * What stands first in a sentence owes its capital to that, and is none unless the next word has one too.
  */
-export function writtenNamesIn(typed: string): readonly WrittenName[] {
-  const known = knownNames.get(typed)
-  if (known) return known
+export const writtenNamesIn = remember((typed): readonly WrittenName[] => {
   const names: WrittenName[] = []
   capitalWord.lastIndex = 0
   for (let match = capitalWord.exec(typed); match; match = capitalWord.exec(typed)) {
@@ -45,10 +40,8 @@ export function writtenNamesIn(typed: string): readonly WrittenName[] {
     const pair = readPair(typed, word, start)
     if (pair) names.push(pair)
   }
-  if (knownNames.size >= mostTexts) knownNames.clear()
-  knownNames.set(typed, names)
   return names
-}
+})
 
 const spaces = ' \u00a0\n'
 

@@ -28,14 +28,14 @@ export const annexReferences: Check = {
 }
 
 function findUnreferred(document: Document): readonly Diagnostic[] {
-  const annexes: Heading[] = []
+  const annexes = document.blocks.filter(
+    (block): block is Heading => block.kind === 'heading' && block.role === 'annex',
+  )
+  if (annexes.length === 0) return []
   const referred = new Set<string>()
   let current: Heading | null = null
   visitNodes(document, (node) => {
-    if (node.kind === 'heading' && node.role === 'annex') {
-      annexes.push(node)
-      current = node
-    }
+    if (node.kind === 'heading' && node.role === 'annex') current = node
     if (node.kind === 'cross-reference' && node.target !== current?.id) referred.add(node.target)
   })
   return annexes

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
-import { type PlainText, readValue } from '../wording/plain-text.ts'
-import { unprintable } from '../wording/printed-expression.ts'
+import { type PlainText, readPieces, readValue } from '../wording/plain-text.ts'
 import { passOverClean } from './clean-texts.ts'
 
 const read = (text: string): PlainText =>
@@ -36,10 +35,11 @@ describe('a rule', () => {
 
   it('is asked of the same words where others of them were typed', () => {
     const { asked, check } = listen()
-    const typed = read('Ett led.')
-    const printed = { ...typed, typed: `${unprintable.repeat(3)} led.` }
-    const others = { ...printed, text: 'Två led.' }
-    expect([typed, printed, others, { ...others }].flatMap(check)).toEqual([])
+    const file = { path: 'a.yaml', text: 'Ett led.' }
+    const { span } = read(file.text)
+    const led = { value: ' led.', isTyped: true, placeAt: () => span }
+    const print = (value: string) => readPieces([{ ...led, value, isTyped: false }, led], span)
+    expect([read(file.text), print('Ett'), print('Två'), print('Två')].flatMap(check)).toEqual([])
     expect(asked).toHaveLength(3)
   })
 

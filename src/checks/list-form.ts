@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Document } from '../document/nodes.ts'
-import { visitNodes } from '../document/walk.ts'
 import type { Registers } from '../model/agreement.ts'
 import { latin } from '../text/latin.ts'
 import { textOf } from '../text/source-file.ts'
@@ -71,19 +70,16 @@ function checkParagraph(paragraph: ProseParagraphText): readonly Diagnostic[] {
 
 /** Paragraphs whose last words are a template's and end without a mark. */
 function findOpenParagraphs(document: Document): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visitNodes(document, (node, parents) => {
-    if (node.kind !== 'paragraph' || node.role !== 'body') return
-    // What stands in a list, a table or columns is no sentence.
-    if (parents.length > 0) return
-    const last = node.children.at(-1)
+  // What stands in a list, a table or columns is no sentence.
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.role !== 'body') return []
+    const last = block.children.at(-1)
     const word = last?.kind === 'text' ? last.value.trimEnd().split(/\s/u).at(-1) : undefined
-    if (!last || !word || stop.test(word)) return
+    if (!last || !word || stop.test(word)) return []
     // What a template only prints is written in a source, and checked there.
     const origin = last.origins.find((span) => span.file.path.endsWith('.hbs') && textOf(span).includes(word))
-    if (origin) diagnostics.push(report('structure/missing-stop', origin, {}))
+    return origin ? [report('structure/missing-stop', origin, {})] : []
   })
-  return diagnostics
 }
 
 function reportMissing(

@@ -55,10 +55,13 @@ interface Written {
 
 const percentSign = latin(/(?<=[\d\ufffc]\s?)%|(?<=[\d\ufffc]\s)procent(?!\p{L})/gu)
 
+/** Most paragraphs hold neither, and are not looked at further. */
+const mayBePercent = /%|procent/u
+
 /** Only running text: a table or a label may be short of room. */
 function checkMixed(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   const all = paragraphsOf(agreement, registers).flatMap((plain) =>
-    [...plain.text.matchAll(percentSign)].map((match): Written => {
+    (mayBePercent.test(plain.text) ? [...plain.text.matchAll(percentSign)] : []).map((match): Written => {
       const end = match.index + match[0].length
       return {
         written: match[0] === '%' ? '%' : 'procent',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Measure, Registers } from '../model/agreement.ts'
 import type { Prose } from '../prose/prose.ts'
+import { remember } from '../text/remember.ts'
 import type { Span } from '../text/source-file.ts'
 import { type ProseParagraphText, type ProseRole, paragraphsOf } from '../wording/prose-text.ts'
 import { sectionsOf } from '../wording/sections-of.ts'
@@ -46,8 +47,16 @@ const notCompared: ReadonlySet<ProseRole> = new Set<ProseRole>([
   'note',
 ])
 
-interface Sentence {
+/** The words of a sentence in lower case, and what it is found by. */
+interface SentenceWords {
   readonly words: readonly string[]
+  /** All of them. */
+  readonly joined: string
+  /** The first and the last ones: two sentences that are nearly the same share either. */
+  readonly edges: readonly string[]
+}
+
+interface Sentence extends SentenceWords {
   /** The actor whose name comes before the words. */
   readonly actor: string | null
   place(): Span
@@ -67,15 +76,24 @@ function readSentences(agreement: Agreement, registers: Registers): readonly Sen
 
 function readParagraph(paragraph: ProseParagraphText, measure: Measure | null): readonly Sentence[] {
   const isWhole = measure?.text.blocks.length === 1 && paragraph.sentences.length === 1
-  const text = paragraph.text.toLowerCase()
   return paragraph.sentences.map(({ start, end }, index) => ({
-    words: text.slice(start, end).replace(finalMark, '').split(spaces),
+    ...readWords(paragraph.text.slice(start, end)),
     // A measure's first sentence begins with its actor.
     actor: measure && paragraph.index === 0 && index === 0 ? measure.actor.value : null,
     place: () => paragraph.spanOf(start, end),
     measure: isWhole ? measure : null,
   }))
 }
+
+/** After a change nearly all sentences are as they were. */
+const readWords = remember((sentence): SentenceWords => {
+  const words = sentence.toLowerCase().replace(finalMark, '').split(spaces)
+  const edges =
+    words.length < fewestWordsNearly
+      ? []
+      : [`< ${words.slice(0, 4).join(' ')}`, `> ${words.slice(-4).join(' ')}`]
+  return { words, joined: words.join(' '), edges }
+})
 
 const finalMark = /[.!?…:]+$/
 const spaces = /[ \u00a0\n]+/
@@ -85,22 +103,24 @@ function compareSentences(sentences: readonly Sentence[]): readonly Diagnostic[]
   const exact = new Map<string, Sentence>()
   const byEdge = new Map<string, Sentence[]>()
   for (const sentence of sentences) {
-    const { words } = sentence
+    const { words, edges } = sentence
     if (words.length < fewestWords) continue
-    const key = `${sentence.actor ?? ''}: ${words.join(' ')}`
+    const key = `${sentence.actor ?? ''}: ${sentence.joined}`
     const twin = exact.get(key)
     if (twin) {
       diagnostics.push(reportSame(sentence, twin))
       continue
     }
     exact.set(key, sentence)
-    if (words.length < fewestWordsNearly) continue
-    const edges = [`< ${words.slice(0, 4).join(' ')}`, `> ${words.slice(-4).join(' ')}`]
     const near = edges
       .flatMap((edge) => byEdge.get(edge) ?? [])
       .find((other) => areNearlySame(sentence, other))
     if (near) diagnostics.push(reportNearlySame(sentence, near))
-    for (const edge of edges) byEdge.set(edge, [...(byEdge.get(edge) ?? []), sentence])
+    for (const edge of edges) {
+      const others = byEdge.get(edge)
+      if (others) others.push(sentence)
+      else byEdge.set(edge, [sentence])
+    }
   }
   return diagnostics
 }

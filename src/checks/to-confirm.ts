@@ -102,7 +102,8 @@ function statusFor(source: CommentedSource, sources: readonly CommentedSource[])
 }
 
 function folderOf({ tree }: CommentedSource): string {
-  return tree.span.file.path.replace(/[^/]*$/u, '')
+  const { path } = tree.span.file
+  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 function statusOf(tree: SourceMap): SourceScalar | null {

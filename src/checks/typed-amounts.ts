@@ -149,10 +149,15 @@ function reportNoCurrency(
 const bareNumber =
   /(?<![0-9A-Za-zÅÄÖåäö/:.,–+-])(?<![0-9][ \u00a0])[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,}(?![ \u00a0]?[0-9]|[,.–-][0-9])(?![ \u00a0]?(?:kronor|krona|kr|SEK)\b)/gu
 
+function findLongNumbers(typed: string): readonly RegExpExecArray[] {
+  // Most paragraphs hold none, and are not looked at further.
+  return /[0-9][ \u00a0][0-9]{3}[ \u00a0][0-9]{3}/u.test(typed) ? [...typed.matchAll(bareNumber)] : []
+}
+
 /** `182 500 000` alone is money where it is a declared amount to the krona. */
 function findBareNumbers(agreement: Agreement, registers: Registers): readonly Diagnostic[] {
   return paragraphsOf(agreement, registers).flatMap((paragraph) =>
-    Array.from(paragraph.typed.matchAll(bareNumber)).flatMap(({ 0: text, index }) => {
+    findLongNumbers(paragraph.typed).flatMap(({ 0: text, index }) => {
       const ore = BigInt(text.replace(/[ \u00a0]/g, '')) * 100n
       if (!declaredAmountsOf(agreement).some(({ money }) => money.ore === ore)) return []
       const span = paragraph.spanOf(index, index + text.length)

@@ -8,6 +8,7 @@ import { wordingsOf } from '../wording/document-text.ts'
 import type { PlainText } from '../wording/plain-text.ts'
 import { labelsOf, type ProseParagraphText, paragraphsOf } from '../wording/prose-text.ts'
 import type { Check } from './check.ts'
+import { passOverClean } from './clean-texts.ts'
 import { fixWithExpression } from './expression-fix.ts'
 
 /**
@@ -80,7 +81,7 @@ function checkHeading(heading: PlainText): readonly Diagnostic[] {
 /** Prose can hold a reference instead of a number; labels and templates are only told of. */
 type TypedText = PlainText & Partial<Pick<ProseParagraphText, 'prose'>>
 
-function checkText(paragraph: TypedText, agreement: Agreement): readonly Diagnostic[] {
+const checkText = passOverClean((paragraph: TypedText, agreement: Agreement): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = []
   for (const match of paragraph.typed.matchAll(typedNumber)) {
     const [written, word = '', list = ''] = match
@@ -91,7 +92,7 @@ function checkText(paragraph: TypedText, agreement: Agreement): readonly Diagnos
     diagnostics.push(reportNumber(paragraph, match.index, written, word, list, agreement))
   }
   return [...diagnostics, ...checkRelative(paragraph)]
-}
+})
 
 function reportNumber(
   paragraph: TypedText,

@@ -8,6 +8,7 @@ import { type PlainText, readValue } from '../wording/plain-text.ts'
 import { wordingsOfAgreement } from '../wording/wordings.ts'
 import type { Check } from './check.ts'
 import { wordingsOfRegisters } from './check-wording.ts'
+import { passOverClean } from './clean-texts.ts'
 
 /**
  * **Inget ska vara kvar som skulle ha fyllts i, och inget från en mall eller ett program.**
@@ -56,7 +57,7 @@ const residue = latin(
 const mayBeUnfinished =
   /[[{}_<$X]|xx|[YZ][ \u00a0]|ÅÅ|åå|YY|yy|-MM|TBD|TBA|TODO|FIXME|N\.N|NN|NaN|lorem|licka |text här|lick |undefined|\?\?|\.{5}|……/
 
-function checkText(plain: PlainText): readonly Diagnostic[] {
+const checkText = passOverClean((plain: PlainText): readonly Diagnostic[] => {
   const { typed } = plain
   if (!mayBeUnfinished.test(typed)) return []
   const spanOf = (match: RegExpExecArray) => plain.spanOf(match.index, match.index + match[0].length)
@@ -68,7 +69,7 @@ function checkText(plain: PlainText): readonly Diagnostic[] {
       report('structure/template-residue', spanOf(match), { written: match[0], mark: '{{ }}' }),
     ),
   ]
-}
+})
 
 /** In a form `N.N.` is for the recipient to fill in. */
 function checkForm(plain: PlainText): readonly Diagnostic[] {

@@ -53,7 +53,6 @@ export interface AssembledText {
 
 export const tokenStart = '\ue000'
 export const tokenEnd = '\ue001'
-export const tokenPattern = /\ue000([0-9]+)\ue001/g
 
 export interface Assembler {
   addText(value: string, template: Span, context: Span, depth: number): void

@@ -43,7 +43,9 @@ export function buildInlines(children: readonly TemplateInline[], building: Buil
 }
 
 function gather(children: readonly TemplateInline[], gathering: Gathering, isTop: boolean): Inline[] {
-  return children.flatMap((child) => gatherOne(child, gathering, isTop))
+  const inlines: Inline[] = []
+  for (const child of children) inlines.push(...gatherOne(child, gathering, isTop))
+  return inlines
 }
 
 function gatherOne(child: TemplateInline, gathering: Gathering, isTop: boolean): readonly Inline[] {
@@ -105,6 +107,7 @@ function gatherText(
 
 /** Most words are as they are written. */
 export function readWords(words: string): string {
+  if (words === '') return words
   const onOneLine = words.includes('\n') ? words.replace(/[ \t]*\n[ \t]*/g, ' ') : words
   const kept = keepTogether(onOneLine)
   return kept.includes('&') ? kept.replaceAll('&nbsp;', '\u00a0') : kept

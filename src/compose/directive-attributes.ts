@@ -3,7 +3,7 @@ import { inlineText } from '../document/inline-text.ts'
 import type { Inline } from '../document/nodes.ts'
 import type { TemplateContainer, TemplateLeaf } from '../prose/template-markdown.ts'
 import type { Span } from '../text/source-file.ts'
-import { type AssembledText, templateSpans, tokenPattern, tokenStart } from './assembled-text.ts'
+import { type AssembledText, templateSpans, tokenEnd, tokenStart } from './assembled-text.ts'
 import { refuseFollowing } from './build-blocks.ts'
 import { type BuiltInlines, buildInlines, readWords } from './build-inlines.ts'
 import type { Building } from './building.ts'
@@ -72,18 +72,19 @@ function readPrinted(
 ): { readonly text: string; readonly data: readonly Span[] } | null {
   const data: Span[] = []
   let text = ''
-  const pieces = value.split(tokenPattern)
-  for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 0) {
-      text += readWords(piece)
-      continue
-    }
-    const printed = assembled.tokens[Number(piece)]?.printed
+  let from = 0
+  for (let open = value.indexOf(tokenStart); open !== -1; open = value.indexOf(tokenStart, from)) {
+    const close = value.indexOf(tokenEnd, open)
+    const printed = assembled.tokens[Number(value.slice(open + 1, close))]?.printed
     if (printed?.kind !== 'text') return null
-    text += printed.value
+    text += readWords(value.slice(from, open)) + printed.value
     data.push(...printed.data)
+    from = close + 1
   }
-  return { text: text.replace(/ {2,}/g, ' ').replace(/^ | $/g, ''), data }
+  text += readWords(value.slice(from))
+  const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
+  const [first, last] = [single.startsWith(' ') ? 1 : 0, single.endsWith(' ') ? -1 : single.length]
+  return { text: single.slice(first, last), data }
 }
 
 type KnownValues = Map<TemplateContainer | TemplateLeaf, Map<string, BuiltInlines | null>>

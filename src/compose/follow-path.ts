@@ -49,7 +49,8 @@ function followData(path: PathExpression, scope: Scope, run: Run): unknown {
 
 function follow(start: unknown, path: PathExpression, from: number, run: Run): unknown {
   let value = start
-  for (const part of path.parts.slice(from)) {
+  for (let index = from; index < path.parts.length; index += 1) {
+    const part = path.parts[index] ?? ''
     if (value === null) {
       run.diagnostics.push(report('template/missing-value', path.span, { path: path.written }))
       return failed

@@ -17,11 +17,15 @@ describe('a document with everything in it', () => {
     expect(texts).toHaveLength(held.length)
   })
 
-  it('gives parents from the outermost in', () => {
-    visitNodes(document, (node, parents) => {
-      if (node.kind === 'table-row') expect(parents.at(-1)?.kind).toBe('table')
-      if (node.kind === 'heading') expect(parents).toEqual([])
+  it('is walked in reading order, its footnotes last', () => {
+    const ids: string[] = []
+    visitNodes(document, (node) => {
+      if (node.kind === 'heading' || node.kind === 'note') ids.push(node.id)
     })
+    const headings = document.blocks.filter((block) => block.kind === 'heading').map(({ id }) => id)
+    const footnotes = document.footnotes.map(({ id }) => id)
+    expect(ids.filter((id) => headings.includes(id))).toEqual(headings)
+    expect(ids.slice(-footnotes.length)).toEqual(footnotes)
   })
 
   it('has every word of its texts in the words and in the dump', () => {

@@ -8,7 +8,8 @@ import type { Document, Handlers, Node, Signatory } from './nodes.ts'
 
 type Children = readonly Node[]
 
-const none = (): Children => []
+const nothing: Children = []
+const none = (): Children => nothing
 
 const children: Handlers<Node, Children> = {
   text: none,
@@ -47,17 +48,14 @@ export function handle<R>(handlers: Handlers<Node, R>, node: Node): R {
   return handler(node)
 }
 
-/** Visits every node of a document in reading order, footnotes last; `parents` begins with the outermost. */
-export function visitNodes(document: Document, visit: (node: Node, parents: readonly Node[]) => void): void {
-  const enter = (node: Node, parents: readonly Node[]): void => {
-    visit(node, parents)
-    const below = childrenOf(node)
-    if (below.length === 0) return
-    const inner = [...parents, node]
-    for (const child of below) enter(child, inner)
+/** Visits every node of a document in reading order, footnotes last. */
+export function visitNodes(document: Document, visit: (node: Node) => void): void {
+  const enter = (node: Node): void => {
+    visit(node)
+    for (const child of childrenOf(node)) enter(child)
   }
-  for (const block of document.blocks) enter(block, [])
-  for (const note of document.footnotes) enter(note, [])
+  for (const block of document.blocks) enter(block)
+  for (const note of document.footnotes) enter(note)
 }
 
 /** The sides of all signature blocks, which are no nodes of their own. */

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../model/calendar-date.ts'
 import { writeMonthName } from '../model/swedish-form.ts'
 import type { Due } from '../model/values.ts'
+import { remember } from '../text/remember.ts'
 import type { Range } from './sentences.ts'
 
 /** A day or a month in running text. Its year may be missing, or stand at a later date that it is coordinated with. */
@@ -36,10 +37,10 @@ const coordination =
   /^[ \u00a0,–-]*(?:och|samt|respektive|eller|till|till och med|t\.o\.m\.)?[ \u00a0]*(?:senast )?$/u
 
 /** Finds days and months: `den 1 december 2024`, `1 dec 2024`, `december 2024`, `2024-12-01`, `1/12 2024`, `den 1 december`. */
-export function findDates(text: string): readonly WrittenDate[] {
-  const found: WrittenDate[] = []
+export const findDates = remember((text): readonly WrittenDate[] => {
   // Most paragraphs hold no number; a month without one matters only after such a word.
-  if (!/[0-9]|senast|före|efter|till och med|från och med/iu.test(text)) return found
+  if (!/[0-9]|senast|före|efter|till och med|från och med/iu.test(text)) return []
+  const found: WrittenDate[] = []
   for (const pattern of [inWords, asIso, withSlash]) {
     for (const match of text.matchAll(pattern)) found.push(readMatch(match))
   }
@@ -52,7 +53,7 @@ export function findDates(text: string): readonly WrittenDate[] {
     found[index] = { ...date, year: next.year }
   }
   return found
-}
+})
 
 function readMatch(match: RegExpExecArray): WrittenDate {
   const { day, month = '', year: written } = match.groups ?? {}

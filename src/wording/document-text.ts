@@ -47,6 +47,8 @@ function runsOfBlock(block: Block): readonly (readonly Inline[])[] {
 }
 
 function readRun(inlines: readonly Inline[]): PlainText | null {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.kind === 'text') return readAlone(only)
   const pieces: Piece[] = []
   let first: Span | null = null
   const addPrinted = (value: string, place: Span): void => {
@@ -56,10 +58,10 @@ function readRun(inlines: readonly Inline[]): PlainText | null {
     const [origin] = inline.origins
     switch (inline.kind) {
       case 'text': {
-        const places = templatePlacesOf(inline)
-        if (places) {
-          if (inline.value.trim() !== '') first ??= places.at(0) ?? null
-          pieces.push({ value: inline.value, isTyped: true, placeAt: (at) => places.at(at) ?? origin })
+        const typed = typedTextOf(inline)
+        if (typed) {
+          if (!isBlank(inline.value)) first ??= typed.places.at(0) ?? null
+          pieces.push({ value: inline.value, isTyped: true, placeAt: (at) => typed.places.at(at) ?? origin })
         } else addPrinted(inline.value, origin)
         break
       }
@@ -80,21 +82,57 @@ function readRun(inlines: readonly Inline[]): PlainText | null {
   return first ? readPieces(pieces, first) : null
 }
 
-/** Where a template's author typed a text; null where the template only printed it. */
-function templatePlacesOf(text: Extract<Inline, { kind: 'text' }>): SourcePlaces | null {
+/** A run that is one text, as most are: the same wherever a template prints it. */
+function readAlone(text: Text): PlainText | null {
+  const typed = isBlank(text.value) ? null : typedTextOf(text)
+  const first = typed?.places.at(0)
+  if (!typed || !first) return null
+  typed.alone ??= readPieces(
+    [{ value: text.value, isTyped: true, placeAt: (at) => typed.places.at(at) ?? first }],
+    first,
+  )
+  return typed.alone
+}
+
+function isBlank(value: string): boolean {
+  return value.trim() === ''
+}
+
+type Text = Extract<Inline, { kind: 'text' }>
+
+/** A text and where a template's author typed it. */
+interface TypedText {
+  readonly places: SourcePlaces
+  /** As the only text of a run, once somebody has asked. */
+  alone: PlainText | null
+}
+
+interface KnownText {
+  readonly value: string
+  readonly spans: readonly Span[]
+  /** Null where the template only printed it. */
+  readonly typed: TypedText | null
+}
+
+/** By the template that holds a text, and where in it: document after document holds the same. */
+const knownTexts = new WeakMap<SourceFile, Map<number, KnownText[]>>()
+
+/** Null where the template only printed the text. */
+function typedTextOf(text: Text): TypedText | null {
   const spans = text.origins.filter((origin) => origin.file.path.endsWith('.hbs'))
   const [first] = spans
   if (!first) return null
-  if (text.value.trim() === '') return { at: () => first }
-  const byStart = knownPlaces.get(first.file) ?? new Map<number, TypedText[]>()
-  knownPlaces.set(first.file, byStart)
-  const typed = byStart.get(first.start) ?? []
-  byStart.set(first.start, typed)
-  const known = typed.find((each) => each.value === text.value && areSame(each.spans, spans))
-  if (known) return known.places
+  if (isBlank(text.value)) return { places: { at: () => first }, alone: null }
+  const byStart = knownTexts.get(first.file) ?? new Map<number, KnownText[]>()
+  knownTexts.set(first.file, byStart)
+  const texts = byStart.get(first.start) ?? []
+  byStart.set(first.start, texts)
+  const known = texts.find((each) => each.value === text.value && areSame(each.spans, spans))
+  if (known) return known.typed
   const places = placeInSource(text.value, spans)
-  typed.push({ value: text.value, spans, places })
-  return places
+  const typed = places && { places, alone: null }
+  texts.push({ value: text.value, spans, typed })
+  return typed
 }
 
 function areSame(some: readonly Span[], others: readonly Span[]): boolean {
@@ -106,12 +144,3 @@ function areSame(some: readonly Span[], others: readonly Span[]): boolean {
     })
   )
 }
-
-interface TypedText {
-  readonly value: string
-  readonly spans: readonly Span[]
-  readonly places: SourcePlaces | null
-}
-
-/** By the template that holds a text, and where in it: document after document holds the same. */
-const knownPlaces = new WeakMap<SourceFile, Map<number, TypedText[]>>()

@@ -1,5 +1,6 @@
 import { numberWords } from '../model/swedish-form.ts'
 import type { Money } from '../model/values.ts'
+import { remember } from '../text/remember.ts'
 import type { Range } from './sentences.ts'
 
 /** How an amount is written: in words, in whole kronor, or with an abbreviated unit. */
@@ -43,10 +44,10 @@ const pattern = new RegExp(
 )
 
 /** Finds the amounts of a text: `80 miljoner kronor`, `182 500 000 kr`, `4,5 mnkr`, `tio miljoner kronor`, `25 miljoner`. */
-export function findMoney(text: string): readonly WrittenMoney[] {
-  const found: WrittenMoney[] = []
+export const findMoney = remember((text): readonly WrittenMoney[] => {
   // Most paragraphs hold no number at all.
-  if (!/[0-9]|milj/iu.test(text)) return found
+  if (!/[0-9]|milj/iu.test(text)) return []
+  const found: WrittenMoney[] = []
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {}
     const scale = groups.scale ?? groups.wordScale
@@ -67,7 +68,7 @@ export function findMoney(text: string): readonly WrittenMoney[] {
     })
   }
   return found
-}
+})
 
 function factorOf(scale: string | undefined): bigint {
   if (scale === undefined) return 1n

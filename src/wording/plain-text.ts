@@ -3,6 +3,7 @@
  * source, and what its words say: amounts, dates, names of bodies, sentences, lists. It finds nothing wrong; that is for the checks.
  */
 import type { ProseExpression, ProseInline } from '../prose/prose.ts'
+import { remember } from '../text/remember.ts'
 import { type Span, textOf } from '../text/source-file.ts'
 import { unprintable } from './printed-expression.ts'
 
@@ -19,8 +20,16 @@ export interface PlainText {
   /** What is set as strong or emphasis, and links with their address. */
   readonly marks: readonly PlacedMark[]
   readonly span: Span
+  /** The same object for every text of the same words, typed and printed in the same places. */
+  readonly words: Words
   /** The place in the source of `text.slice(start, end)`; of an expression, the whole `{{…}}`. */
   spanOf(start: number, end: number): Span
+}
+
+/** What is remembered of words, wherever they stand. */
+export interface Words {
+  /** The rules that found nothing in them, as bits, 32 to a number. */
+  readonly passed: number[]
 }
 
 export interface PlacedExpression {
@@ -101,12 +110,10 @@ export interface Piece {
 
 /** Pieces as one text; what was printed is U+FFFC in `typed`. */
 export function readPieces(pieces: readonly Piece[], span: Span): PlainText {
-  let text = ''
-  let typed = ''
-  for (const piece of pieces) {
-    text += piece.value
-    typed += piece.isTyped ? piece.value : unprintable.repeat(piece.value.length)
-  }
+  const text = join(pieces, ({ value }) => value)
+  const typed = pieces.every(({ isTyped }) => isTyped)
+    ? text
+    : join(pieces, ({ value, isTyped }) => (isTyped ? value : unprintable.repeat(value.length)))
   const placeAt = (at: number): Span => {
     let from = 0
     for (const piece of pieces) {
@@ -121,6 +128,7 @@ export function readPieces(pieces: readonly Piece[], span: Span): PlainText {
     expressions: [],
     marks: [],
     span,
+    words: findWords(text === typed ? text : `${text}\0${typed}`),
     spanOf: (start, end) => {
       const first = placeAt(start)
       if (end <= start) return { file: first.file, start: first.start, end: first.start }
@@ -132,6 +140,16 @@ export function readPieces(pieces: readonly Piece[], span: Span): PlainText {
       return { file: first.file, start: first.start, end: Math.max(first.end, last.end) }
     },
   }
+}
+
+const findWords = remember((): Words => ({ passed: [] }))
+
+/** One text stays the very same one, so that whoever remembers it finds it fast. */
+function join(pieces: readonly Piece[], write: (piece: Piece) => string): string {
+  const [first, ...rest] = pieces
+  let text = first ? write(first) : ''
+  for (const piece of rest) text += write(piece)
+  return text
 }
 
 /** Where the characters of a value were written. */

@@ -1,4 +1,5 @@
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 
 /** A part of a text, from `start` up to, not including, `end`. */
 export interface Range {
@@ -37,7 +38,7 @@ const sentenceEnd = latin(/([.!?…])(["”’)]*)(\s+)(?=["”’(–—\ufffc]
  * The sentences of a paragraph. A stop ends one when a capital, a digit or an expression follows; `t.ex.` and its like
  * never do, `m.m.` and `etc.` do.
  */
-export function sentencesOf(text: string): readonly Range[] {
+export const sentencesOf = remember((text): readonly Range[] => {
   const ranges: Range[] = []
   let start = 0
   for (const match of text.matchAll(sentenceEnd)) {
@@ -50,4 +51,4 @@ export function sentencesOf(text: string): readonly Range[] {
   const last = text.slice(start).trimEnd()
   if (last !== '') ranges.push({ start, end: start + last.length })
   return ranges
-}
+})

@@ -52,9 +52,9 @@ export function cutEnding(lower: string): string {
 const longWord = latin(/\p{L}{4,}/gu)
 
 /** The stems of the words of a text that have at least four letters, each once. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(longWord), ([word]) => stemOf(word)))
-}
+export const stemsOf = remember(
+  (text): ReadonlySet<string> => new Set(Array.from(text.matchAll(longWord), ([word]) => stemOf(word))),
+)
 
 /**
  * Whether two stems are of one word, or one is the first or last part of a compound of the other: `barncancer` and

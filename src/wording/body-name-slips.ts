@@ -2,8 +2,10 @@ import { isSlip, type KnownName } from './body-name-words.ts'
 
 /** Whether words are a name of a body but for a slip of the pen: a letter, a capital, a word that was lost or exchanged. */
 export function hasSlip(text: string, name: KnownName): boolean {
-  const bare = text.replace(/s$/u, '')
   const right = name.written.value
+  const isFar = Math.abs(text.length - right.length) > mostByLength
+  if (isFar && !right.startsWith(text)) return false
+  const bare = text.replace(/s$/u, '')
   if ([text, bare].some((each) => each.toLowerCase() === right.toLowerCase())) {
     // One word in lower case may be a common one; an authority's name is none.
     return name.words.length > 1 || right.length >= 10
@@ -22,6 +24,9 @@ export function hasSlip(text: string, name: KnownName): boolean {
   }
   return [text, bare].some((each) => differsByWord(each.split(' '), name.words))
 }
+
+/** A slip is three letters or a short word and its space; a genitive has one more. Only a name that was cut short lacks more. */
+const mostByLength = 4
 
 /** ”RCC Mellan” for ”RCC Mellansverige”: the last word, a name of its own, has lost its end. */
 function isCutShort(text: string, name: KnownName): boolean {

@@ -1,5 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/nodes.ts'
+import { visitNodes } from '../document/walk.ts'
 import { type Format, formats, writers } from '../writers/index.ts'
 import type { Writer } from '../writers/writer.ts'
 
@@ -73,8 +74,9 @@ export async function makeDocuments(
   makers: readonly (DocumentMaker | Promise<DocumentMaker>)[],
   onDocument: (index: number) => (() => void) | undefined = () => undefined,
 ): Promise<readonly Checked<MadeDocument>[]> {
+  const sizes = documents.map(sizeOf)
   const order = documents.map((_, index) => index)
-  order.sort((a, b) => sizeOf(documents[b]) - sizeOf(documents[a]) || a - b)
+  order.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
   const made = new Map<number, Promise<Checked<MadeDocument>>>()
   const work = async (promised: DocumentMaker | Promise<DocumentMaker>, isLast: boolean): Promise<void> => {
     const maker = await promised
@@ -97,6 +99,11 @@ export async function makeDocuments(
   )
 }
 
-function sizeOf(document: Document | undefined): number {
-  return document?.blocks.length ?? 0
+/** The time that a document takes follows its nodes rather than its blocks: one table may be half of it. */
+function sizeOf(document: Document): number {
+  let nodes = 0
+  visitNodes(document, () => {
+    nodes += 1
+  })
+  return nodes
 }

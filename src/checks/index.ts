@@ -41,10 +41,12 @@ import { listForm } from './list-form.ts'
 import { marksAndSpaces } from './marks-and-spaces.ts'
 import { measureCosts } from './measure-costs.ts'
 import { measureLevels } from './measure-levels.ts'
+import { measureOpenings } from './measure-openings.ts'
 import { misspeltWords } from './misspelt-words.ts'
 import { nameForms } from './name-forms.ts'
 import { numberSpacing } from './number-spacing.ts'
 import { paidPayments } from './paid-payments.ts'
+import { pairedMarks } from './paired-marks.ts'
 import { paymentEnds } from './payment-ends.ts'
 import { paymentOrder } from './payment-order.ts'
 import { paymentSubjects } from './payment-subjects.ts'
@@ -124,6 +126,7 @@ export const checks: readonly Check[] = [
   intervals,
   marksAndSpaces,
   numberSpacing,
+  pairedMarks,
   percent,
   readyToSign,
   fundingSections,
@@ -140,6 +143,7 @@ export const checks: readonly Check[] = [
   sectionTree,
   headings,
   measureLevels,
+  measureOpenings,
   repeatedText,
   listCounts,
   listForm,

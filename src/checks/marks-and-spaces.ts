@@ -8,7 +8,8 @@ import { checkEveryWording, isAllTyped, isInAddress, type WordingRule } from './
 /**
  * **Skiljetecken, tankstreck och citattecken skrivs på svenskt vis.**
  *
- * Före komma, punkt, kolon och semikolon är det inget mellanrum, efter komma är det ett. Ett streck med mellanrum omkring är ett
+ * Före komma, punkt, kolon och semikolon är det inget mellanrum, efter komma är det ett. Efter ett bindestreck är det inget, om inte
+ * ordet delar sitt slut med nästa (*tjock- och ändtarm*). Ett streck med mellanrum omkring är ett
  * tankstreck (–). Citattecken är likadana på båda sidor: ”så”.
  *
  * Varför: sådant är det första som en noggrann läsare ser, och det som får resten av texten att se slarvig ut.
@@ -25,6 +26,7 @@ import { checkEveryWording, isAllTyped, isInAddress, type WordingRule } from './
  */
 const rule: WordingRule = (plain) => [
   ...checkSpaces(plain),
+  ...checkHyphens(plain),
   ...checkDashes(plain),
   ...checkQuotationMarks(plain),
 ]
@@ -34,6 +36,7 @@ export const marksAndSpaces: Check = {
   codes: [
     'language/space-before-mark',
     'language/space-after-mark',
+    'language/space-after-hyphen',
     'language/double-space',
     'language/hyphen-as-dash',
     'language/quotation-marks',
@@ -79,6 +82,18 @@ function checkSpaces(plain: PlainText): readonly Diagnostic[] {
     return report('language/double-space', span, {}, { fix: { span, text: ' ' } })
   })
   return [...before, ...after, ...double]
+}
+
+/** The hyphen of a word that is not left open: after `tjock- och ändtarm`, `läns- till riksnivå` and `vård-, omsorgs-` it is. */
+const closedHyphen = latin(
+  /(?<=\p{L}{2})-[ \u00a0](?=\p{L})(?!(?:och|eller|samt|respektive|resp\.|till|mot|men|som|kontra|liksom|såväl|inklusive|inkl\.)[ \u00a0])(?!\p{L}+-)/gu,
+)
+
+function checkHyphens(plain: PlainText): readonly Diagnostic[] {
+  return [...plain.text.matchAll(closedHyphen)].flatMap(({ index }) => {
+    if (!isAllTyped(plain, index, index + 2)) return []
+    return [report('language/space-after-hyphen', plain.spanOf(index, index + 2), {})]
+  })
 }
 
 /** Between two numbers it is an interval, or a minus. */

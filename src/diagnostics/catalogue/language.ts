@@ -77,6 +77,16 @@ export const languageMessages = {
     'Efter {mark} ska det vara ett mellanrum. Lägg till det.',
     'There is to be a space after {mark}. Add it.',
   ),
+  'language/space-after-hyphen': message(
+    'warning',
+    'Efter bindestrecket står ett mellanrum, men därefter inget ”och”, ”eller” eller liknande som säger att ordet delar sitt slut med ett annat. Ta bort mellanrummet, eller skriv det ord som saknas.',
+    'A space follows the hyphen, but then no “och”, “eller” or the like by which the word would share its end with another. Remove the space, or write the word that is missing.',
+  ),
+  'language/lone-mark': message(
+    'warning',
+    'Här står {written} utan sin andra halva. Sätt dit den, eller ta bort tecknet.',
+    'Here stands {written} without its other half. Add it, or remove the mark.',
+  ),
   'language/double-space': message(
     'suggestion',
     'Här står flera mellanrum efter varandra. Ett räcker.',

@@ -110,6 +110,16 @@ export const structureMessages = {
     'Här börjar delavsnitten: {count}.',
     'Here the subsections begin: {count}.',
   ),
+  'structure/measure-capital': message(
+    'warning',
+    'Insatsen fortsätter meningen efter aktörens namn och börjar därför med liten bokstav: {right}, inte {written}.',
+    'The measure goes on after the name of its actor and so begins with a small letter: {right}, not {written}.',
+  ),
+  'structure/measure-names-actor': message(
+    'warning',
+    'Aktörens namn, {name}, skrivs ut före insatsens text och ska inte stå i den också. Stryk det här.',
+    'The name of the actor, {name}, is printed before the text of the measure and is not to stand in it as well. Remove it here.',
+  ),
   'structure/missing-stop': message(
     'warning',
     'Stycket slutar utan skiljetecken. Skriv punkt, eller skriv färdigt meningen om något har fallit bort.',

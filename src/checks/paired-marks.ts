@@ -32,7 +32,7 @@ const rule: WordingRule = (plain) => {
     if (mark === '(') open.push(index)
     else if (open.pop() === undefined && !pointOfList.test(plain.text.slice(0, index))) lost.push(index)
   }
-  return [...lost, ...open].sort((a, b) => a - b).flatMap((at) => reportHalf(plain, at))
+  return [...lost, ...open].flatMap((at) => reportHalf(plain, at))
 }
 
 /** What stands before the mark of `a)`, `1)` and `iv)`. */

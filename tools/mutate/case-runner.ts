@@ -69,6 +69,11 @@ class ForgetfulWeakMap<K extends WeakKey, V> {
   }
 }
 
+/** Whose files remember something for as long as a process lives. */
+const remembering = /\/src\/(?:(?:checks|model|wording)\/|text\/remember\.ts)/
+/** A map that a module keeps, and the one that each remembering function keeps. */
+const moduleMap = /^(const \w+(?:: [^=\n]+)? = new )((?:Weak)?Map)(?:<[\s\S]*?>)?\(\)/gm
+const ownMap = /^( {2}const known = new )(Map)<string, T>\(\)/gm
 const collecting = 'collecting'
 
 class CaseRunner implements TestRunner {
@@ -107,9 +112,9 @@ class CaseRunner implements TestRunner {
       },
       load: (url, context, next) => {
         const loaded = next(url, context)
-        if (!isOwn(url) || !/\/src\/(?:checks|model)\//.test(url) || !loaded.source) return loaded
+        if (!isOwn(url) || !remembering.test(url) || !loaded.source) return loaded
         const source = loaded.source.toString()
-        const cache = /^(const \w+(?:: [^=\n]+)? = new )((?:Weak)?Map)(?:<[\s\S]*?>)?\(\)/gm
+        const cache = url.includes('/remember.ts') ? ownMap : moduleMap
         return { ...loaded, source: source.replaceAll(cache, '$1globalThis.ordalagCaches.$2()') }
       },
     })

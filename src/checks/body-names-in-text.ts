@@ -1,18 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { related, report } from '../diagnostics/report.ts'
 import type { Agreement, Registers } from '../model/agreement.ts'
-import { type BodyName, nameOfBody, namingDateOf } from '../model/register-lookup.ts'
-import { writeDateAsIso, writeDateInText } from '../model/swedish-form.ts'
+import { namingDateOf } from '../model/register-lookup.ts'
+import { writeDateAsIso } from '../model/swedish-form.ts'
 import type { CalendarDate } from '../model/values.ts'
 import { latin } from '../text/latin.ts'
 import { indexNames, isSameName, type NameIndex, type NamesByLength } from '../wording/body-name-index.ts'
 import { hasSlip } from '../wording/body-name-slips.ts'
-import { type KnownName, knownNamesOf, type Word, wordsOf } from '../wording/body-name-words.ts'
+import { type KnownName, type Word, wordsOf } from '../wording/body-name-words.ts'
 import type { CommonWord } from '../wording/common-name-slips.ts'
 import { wordingsOf } from '../wording/document-text.ts'
 import { type PlainText, readValue } from '../wording/plain-text.ts'
+import { findRegionSlip, mayBeOther } from '../wording/region-name-slips.ts'
 import { sentencesOf } from '../wording/sentences.ts'
 import { wordingsOfAgreement } from '../wording/wordings.ts'
+import { checkNameDate, type DatedRegisters } from './body-name-dates.ts'
 import type { Check } from './check.ts'
 import { isAllTyped, isInAddress, wordingsOfRegisters } from './check-wording.ts'
 import { passOverClean } from './clean-texts.ts'
@@ -21,7 +23,8 @@ import { passOverClean } from './clean-texts.ts'
  * **Aktörer kallas vad de heter, och vad de hette då.**
  *
  * Ett namn som skrivs ut i löptexten ska stå som i registret över aktörer (`bodies.yaml`): Socialstyrelsen, RCC i samverkan,
- * Sveriges Kommuner och Regioner. Myndigheter har stor första bokstav; regeringen, riksdagen och staten har liten. Ett namn som
+ * Sveriges Kommuner och Regioner. Detsamma gäller regionerna (`regions.yaml`): Region Jönköpings län, inte Region Jönköping, och Region Skåne med
+ * stor bokstav. Myndigheter har stor första bokstav; regeringen, riksdagen och staten har liten. Ett namn som
  * inte gällde den dag vars namn överenskommelsen trycker är fel, om det inte sägs att det är ett annat (”dåvarande Sveriges
  * Kommuner och Landsting”) eller står vid ett årtal då det gällde. En förkortning inom parentes direkt efter namnet är den som registret har. Ord med liten bokstav som ingår i
  * ett namn (*regeringen*, *regionerna*, *cancercentrum*) anmärks bara när två bokstäver har bytt plats, eller när ett långt ord har fått en bokstav för mycket
@@ -59,10 +62,8 @@ export const bodyNamesInText: Check = {
 }
 
 /** The names that a body may bear at a date. */
-interface DatedNames {
+interface DatedNames extends DatedRegisters {
   readonly index: NameIndex
-  readonly date: CalendarDate
-  readonly registers: Registers
 }
 
 /** Finds the slips in a text. */
@@ -138,14 +139,15 @@ function meetName(
     const text = textFrom(plain, words, at, count)
     const right = text === null ? undefined : candidates.find((name) => isSameName(text, name.written.value))
     if (right) {
-      const diagnostic = checkDate(plain, words, at, right, dated) ?? checkShort(plain, words, at, right)
+      const diagnostic = checkNameDate(plain, words, at, right, dated) ?? checkShort(plain, words, at, right)
       return { diagnostic, length: count }
     }
     // A slip may have made one word of two.
     const joined = count > 1 ? textFrom(plain, words, at, count - 1) : null
     for (const name of candidates) {
       const length = lengthOfSlip(plain, words, at, name, text, joined)
-      if (length !== null) return { diagnostic: reportSlip(plain, words, at, length, name), length }
+      if (length === null || (length < count && isWhole(joined, names.get(length)))) continue
+      return { diagnostic: reportSlip(plain, words, at, length, name), length }
     }
   }
   return null
@@ -175,8 +177,31 @@ function lengthOfSlip(
   // A name of common words (”regionerna”) is a common word as well.
   if (!isName) return isCapitalInside(plain, words, at, name) ? 1 : null
   if (right.length < 6) return null
-  if (isBare(text) && hasSlip(text, name)) return name.words.length
-  return isBare(joined) && hasSlip(joined, name) ? name.words.length - 1 : null
+  const count = name.words.length
+  if (isBare(text) && isSlipAt(plain, words, at, count, name, text)) return count
+  return isBare(joined) && isSlipAt(plain, words, at, count - 1, name, joined) ? count - 1 : null
+}
+
+/** What is a name without its last word may be the whole name of another. */
+function isWhole(text: string | null, names: readonly KnownName[] = []): boolean {
+  return text !== null && names.some((name) => isSameName(text, name.written.value))
+}
+
+/** Whether so many words are a slip, where they stand. `text` is what they are together. */
+function isSlipAt(
+  plain: PlainText,
+  words: readonly Word[],
+  at: number,
+  count: number,
+  name: KnownName,
+  text: string,
+): boolean {
+  if (name.entry) return hasSlip(text, name)
+  const slip = findRegionSlip(text, name)
+  if (!slip) return false
+  const before = plain.text.slice(0, words[at]?.start)
+  const after = plain.text.slice(words[at + count - 1]?.end)
+  return !mayBeOther(slip, text, before, after)
 }
 
 function isBare(text: string | null): text is string {
@@ -193,11 +218,11 @@ function checkShort(
   name: KnownName,
 ): Diagnostic | null {
   const last = words[at + name.words.length - 1]
-  const { short, running } = name.entry
+  const short = name.entry?.short
   if (name.form !== 'full' || !short || !last) return null
   const match = bracketedAbbreviation.exec(plain.typed.slice(last.end))
   const written = match?.[1]
-  if (written === undefined || written === short.value || written === running.value) return null
+  if (written === undefined || written === short.value || written === name.entry?.running.value) return null
   const span = plain.spanOf(last.end + 2, last.end + 2 + written.length)
   const data = { name: name.written.value, written, right: short.value }
   const place = related('language/name-here', short.span, {})
@@ -245,8 +270,7 @@ function reportSlip(
   // A part of a compound: ”Socialstyrelse-”.
   if (plain.typed[last.end] === '-') return null
   const written = plain.typed.slice(first.start, last.end).replaceAll(/\s+/gu, ' ')
-  const isGenitive = written.toLowerCase() === `${name.written.value.toLowerCase()}s`
-  const right = name.written.value + (isGenitive ? 's' : '')
+  const right = name.written.value + (isGenitiveOf(name, written) ? 's' : '')
   const span = plain.spanOf(first.start, last.end)
   const isCase = written.toLowerCase() === right.toLowerCase()
   return report(
@@ -257,47 +281,8 @@ function reportSlip(
   )
 }
 
-/** A name that the body did not bear then; also a name that only another entry of the same body has. */
-function checkDate(
-  plain: PlainText,
-  words: readonly Word[],
-  at: number,
-  name: KnownName,
-  { date, registers }: DatedNames,
-): Diagnostic | null {
-  const first = words[at]
-  const last = words[at + name.words.length - 1]
-  if (!first || !last || name.written.value.length < 3 || !/^\p{Lu}/u.test(name.written.value)) return null
-  const now = nameOfBody(registers, name.body, date)
-  if (now === name.entry) return null
-  const same = knownNamesOf(registers).some(
-    (other) =>
-      other.written.value === name.written.value && nameOfBody(registers, other.body, date) === other.entry,
-  )
-  if (same || isSetApart(plain, first.start, name.entry)) return null
-  const span = plain.spanOf(first.start, last.end)
-  const data = { written: name.written.value, date: writeDateInText(date).replace(/^den\s/u, '') }
-  if (!now) {
-    const shown = related('language/name-here', name.written.span, {})
-    return report('language/body-name-not-then', span, data, { related: [shown] })
-  }
-  const right = now[name.form] ?? now.running
-  return report(
-    'language/body-name-other-date',
-    span,
-    { ...data, right: right.value },
-    { related: [related('language/name-here', right.span, {})] },
-  )
-}
-
-/** The text says itself that it means another time. */
-function isSetApart(plain: PlainText, at: number, { from, to }: BodyName): boolean {
-  if (/(?:dåvarande|tidigare|f\.d\.|före detta|nuvarande|blivande|då)\s*$/iu.test(plain.text.slice(0, at)))
-    return true
-  const sentence = sentencesOf(plain.typed).find(({ start, end }) => start <= at && at < end)
-  const text = sentence ? plain.text.slice(sentence.start, sentence.end) : plain.text
-  return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([year]) => {
-    const isBegun = !from || from.value.year <= Number(year)
-    return isBegun && (!to || Number(year) <= to.value.year)
-  })
+function isGenitiveOf({ written: { value }, entry }: KnownName, written: string): boolean {
+  // No region's name ends so, nor does what is left of one.
+  if (entry === null) return written.endsWith('s') && !value.endsWith('s')
+  return written.toLowerCase() === `${value.toLowerCase()}s`
 }

@@ -66,6 +66,7 @@ import { reportOrder } from './report-order.ts'
 import { sameCitation } from './same-citation.ts'
 import { samePerson } from './same-person.ts'
 import { sectionTree } from './section-tree.ts'
+import { setPhrases } from './set-phrases.ts'
 import { sums } from './sums.ts'
 import { templateFigures } from './template-figures.ts'
 import { toConfirm } from './to-confirm.ts'
@@ -122,6 +123,7 @@ export const checks: readonly Check[] = [
   bodyNamesInText,
   doubledWords,
   misspeltWords,
+  setPhrases,
   nameForms,
   intervals,
   marksAndSpaces,

@@ -85,12 +85,17 @@ function reportSlips(
   })
 }
 
-/** What is nearly a name of the registers is told of as such. */
+/** What is nearly a name of the registers is told of as such. A word of a region's name is its county's as well, by itself. */
 function isNearRegister({ written, right }: WordSlip, registers: Registers): boolean {
+  const before = written.plain.typed.slice(0, placeOf(written).start).trimEnd()
   return (
     indexNames(registers).slips.has(written.word.text.toLowerCase()) ||
-    knownNamesOf(registers).some(({ words }) =>
-      words.some((word) => readWord(word)?.stem === right.word.stem),
+    knownNamesOf(registers).some(({ words, entry }) =>
+      words.some(
+        (word, at) =>
+          readWord(word)?.stem === right.word.stem &&
+          (entry !== null || (at > 0 && before.endsWith(words[at - 1] ?? ''))),
+      ),
     )
   )
 }

@@ -15,6 +15,16 @@ it('knows every name of a body once, whatever it is used for', () => {
   ])
 })
 
+it('knows the names of regions, which no date ends', () => {
+  const { registers } = buildCase([{ path: 'regions.yaml', text: '' }])
+  const regions = registers ? knownNamesOf(registers).filter(({ entry }) => entry === null) : []
+  expect(regions.map(({ body, form, words }) => `${body} ${form}: ${words.join('+')}`)).toEqual([
+    'region-skane full: Region+Skåne',
+    'region-norrbotten full: Region+Norrbotten',
+    'region-halland full: Region+Halland',
+  ])
+})
+
 it('takes words with their hyphens and without their marks', () => {
   const words = wordsOf('IOGT-NTO, Kultur & fritid och SKR:s två-i-ett–hjälp (4H).').map(({ text }) => text)
   expect(words).toEqual(['IOGT-NTO', 'Kultur', '&', 'fritid', 'och', 'SKR', 's', 'två-i-ett–hjälp', '4H'])

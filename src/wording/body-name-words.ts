@@ -4,12 +4,13 @@ import { latin } from '../text/latin.ts'
 import type { Located } from '../text/source-file.ts'
 import { areExchanged, differenceOf } from './word-difference.ts'
 
-/** A name that a body bears or has borne. */
+/** A name that a body bears or has borne, or that a region bears. */
 export interface KnownName {
   readonly written: Located<string>
   readonly words: readonly string[]
   readonly body: string
-  readonly entry: BodyName
+  /** Null for a region: it has one name, whatever the date. */
+  readonly entry: BodyName | null
   /** Which of the names of the entry it is. */
   readonly form: 'full' | 'short' | 'running'
 }
@@ -22,11 +23,11 @@ export interface Word {
 
 const known = new WeakMap<Registers, readonly KnownName[]>()
 
-/** All names of all bodies, whenever they held, each once per entry. */
+/** All names of all bodies, whenever they held, each once per entry; then those of the regions. */
 export function knownNamesOf(registers: Registers): readonly KnownName[] {
   const found = known.get(registers)
   if (found) return found
-  const names = registers.bodies.flatMap((body) =>
+  const ofBodies = registers.bodies.flatMap((body) =>
     body.names.flatMap((entry) => {
       const forms = [
         ['full', entry.full],
@@ -41,6 +42,10 @@ export function knownNamesOf(registers: Registers): readonly KnownName[] {
       })
     }),
   )
+  const ofRegions = registers.regions.map(({ id, name }): KnownName => {
+    return { written: name, words: name.value.split(' '), body: id.value, entry: null, form: 'full' }
+  })
+  const names = [...ofBodies, ...ofRegions]
   known.set(registers, names)
   return names
 }

@@ -115,6 +115,16 @@ export const languageMessages = {
     '“{written}” stands only here and is nearly, but not quite, a word that is used in several places. Did you mean {right}?',
   ),
   'language/word-here': message('suggestion', 'Här står {word}.', 'Here stands {word}.'),
+  'language/phrase-incomplete': message(
+    'warning',
+    'I ”{written}” fattas ett ord, och meningen hänger inte ihop: det heter {right}. Skriv uttrycket helt.',
+    'A word is missing in “{written}”, and the sentence does not hold together: it is {right}. Write the phrase in full.',
+  ),
+  'language/phrase-word': message(
+    'warning',
+    '”{written}” är en felskrivning av ett fast uttryck: det heter {right}. Skriv så.',
+    '“{written}” is a slip for a set phrase: it is {right}. Write that.',
+  ),
   'language/name-forms': message(
     'suggestion',
     'Namnet skrivs på två sätt: här ”{written}”, på annat ställe ”{other}”. Skriv det på samma sätt överallt.',
@@ -123,13 +133,13 @@ export const languageMessages = {
   'language/other-form-here': message('suggestion', 'Här står {other}.', 'Here stands {other}.'),
   'language/body-name-misspelt': message(
     'warning',
-    '”{written}” är nästan, men inte riktigt, ett namn i registret över aktörer. Menas {right}?',
-    '“{written}” is nearly, but not quite, a name in the register of bodies. Did you mean {right}?',
+    '”{written}” är nästan, men inte riktigt, ett namn i registren. Menas {right}?',
+    '“{written}” is nearly, but not quite, a name in the registers. Did you mean {right}?',
   ),
   'language/body-name-case': message(
     'warning',
-    '”{written}” skrivs {right} i registret över aktörer. Skriv stora och små bokstäver som där.',
-    '“{written}” is written {right} in the register of bodies. Use capitals and lower case as there.',
+    '”{written}” skrivs {right} i registret. Skriv stora och små bokstäver som där.',
+    '“{written}” is written {right} in the register. Use capitals and lower case as there.',
   ),
   'language/body-name-other-date': message(
     'warning',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import { latin } from '../text/latin.ts'
+import { remember } from '../text/remember.ts'
 import type { PlainText } from '../wording/plain-text.ts'
 import { unprintable } from '../wording/printed-expression.ts'
 import type { Check } from './check.ts'
@@ -34,8 +35,12 @@ import {
  * ```
  */
 const rule: WordingRule = (plain) => {
-  if (!anySlip.test(plain.text)) return []
-  return [...findUnfinished(plain), ...slips.flatMap((slip) => findSlips(plain, slip))]
+  const { text } = plain
+  if (!anySign.test(text)) return []
+  return [
+    ...(phraseSign.test(text) ? findUnfinished(plain) : []),
+    ...slips.flatMap((slip) => (slip.sign.test(text) ? findSlips(plain, slip) : [])),
+  ]
 }
 
 export const setPhrases: Check = {
@@ -51,10 +56,9 @@ const end = '(?![\\p{L}\\p{N}-])'
 const spell = (words: string) =>
   `[${words.charAt(0).toUpperCase()}${words.charAt(0)}]${words.slice(1).replaceAll(' ', '\\s+')}`
 
-const unfinished = `${start}(?:${phraseTable
-  .map(({ words, ends, others }) => `${spell(words)}(?!\\s+(?:${[...ends, ...others].join('|')})${end})`)
-  .join('|')})(?=\\s+\\p{L})`
-const unfinishedPattern = latin(new RegExp(unfinished, 'gu'))
+const phrasesByWords = Map.groupBy(phraseTable, ({ words }) => words)
+const phrases = [...phrasesByWords.keys()].map(spell).join('|')
+const unfinishedPattern = latin(new RegExp(`${start}(?:${phrases})(?=\\s+\\p{L})`, 'gu'))
 
 function findUnfinished(plain: PlainText): readonly Diagnostic[] {
   const { text } = plain
@@ -63,9 +67,12 @@ function findUnfinished(plain: PlainText): readonly Diagnostic[] {
     const at = match.index
     const to = at + written.length
     const words = written.toLowerCase().replaceAll(/\s+/gu, ' ')
+    const candidates = phrasesByWords.get(words) ?? []
+    // Nearly every phrase is whole.
+    if (candidates.some(({ ends }) => ends.some((word) => text.startsWith(` ${word} `, to)))) return []
     const next = readNext(text, to)
-    const isShown = phraseTable
-      .filter((phrase) => phrase.words === words && mayStand(phrase, text, at))
+    const isShown = candidates
+      .filter((phrase) => mayStand(phrase, text, at))
       .find((phrase) => phrase.before.some((follower) => isMissing(phrase, next, follower)))
     const [first = ''] = next
     if (!isShown || !isAllTyped(plain, at, to + 1)) return []
@@ -156,6 +163,8 @@ function isNoun([first = '']: readonly string[]): boolean {
 
 /** A pattern of what is wrong as it stands. */
 interface Slip {
+  /** What any text that holds one holds. */
+  readonly sign: RegExp
   readonly code: 'language/phrase-incomplete' | 'language/phrase-word'
   /** Two groups: what is right, and what is wrong or stands after the missing word. */
   readonly pattern: string
@@ -179,14 +188,18 @@ const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 const isStranded = (before: string) =>
   auxiliary.test(before) && (relative.test(before) || endsInFinite.test(before))
 
+const openings = beforeInfinitive.split('|').map(spell).join('|')
+
 const slips: readonly Slip[] = [
   {
+    sign: new RegExp(`(?:${openings})\\s+(?:${infinitives})`),
     code: 'language/phrase-incomplete',
-    pattern: `(${beforeInfinitive.split('|').map(spell).join('|')})\\s+(${infinitives})${end}`,
+    pattern: `(${openings})\\s+(${infinitives})${end}`,
     right: 'att',
     isRight: isStranded,
   },
   {
+    sign: /[Bb]ero/,
     code: 'language/phrase-incomplete',
     pattern: `([Bb]ero(?:r|dde|tt)?(?:\\s+(?:bland\\s+annat|bl\\.a\\.|främst|framför\\s+allt|delvis|också|även|sannolikt|troligen))?)\\s+(att)${end}(?!\\s+se${end})`,
     right: 'på',
@@ -194,49 +207,58 @@ const slips: readonly Slip[] = [
   },
   {
     // Of another gender than the noun, or after a verb that takes no noun.
+    sign: /[Bb]erättigad/,
     code: 'language/phrase-incomplete',
     pattern: `([Bb]erättigad(?=\\s+(?:medel|bidrag|statsbidrag|stöd)${end})|(?:är|vara|blir|bli|var|blev|varit|blivit|anses|bedöms)\\s+berättigade(?=\\s+(?:utbetalning|ersättning)${end}))\\s+(\\p{Ll}+)`,
     right: 'till',
     isRight: (before) => giving.test(before),
   },
   {
+    sign: /[Ff]rån\s+och\s+den/,
     code: 'language/phrase-incomplete',
     pattern: `([Ff]rån\\s+och)\\s+(den)(?=\\s+\\d{1,2}\\s+(?:${months})${end})`,
     right: 'med',
     isRight: (before) => relative.test(before),
   },
   {
+    sign: /[Ii]\s+och\s+att/,
     code: 'language/phrase-incomplete',
     pattern: `((?:(?<=^|[.!?]\\s+)I|(?<=,\\s+)i)\\s+och)\\s+(att)${end}`,
     right: 'med',
   },
   {
+    sign: /[Ii]\s+sam(?:verka|arbeta|råda)\s+med/,
     code: 'language/phrase-word',
     pattern: `([Ii])\\s+(samverka|samarbeta|samråda)(?=\\s+med${end})`,
     right: (wrong) => ({ samverka: 'samverkan', samarbeta: 'samarbete' })[wrong] ?? 'samråd',
     isRight: (before) => relative.test(before) || (endsInVerb.test(before) && !/as\s+$/u.test(before)),
   },
   {
+    sign: /så\s+väl/,
     code: 'language/phrase-word',
     pattern: `((?:[Ii]|[Ii]nom|[Pp]å|[Aa]v|[Mm]ed|[Tt]ill|[Ff]rån|[Mm]ellan|[Hh]os|[Gg]enom|[Vv]id|[Uu]nder|[Mm]ot))\\s+(så\\s+väl)(?=\\s+(?:den|det|de|denna|detta|dessa)${end})`,
     right: 'såväl',
     isRight: (_before, after) => !/^[^.!?]*\ssom\s/u.test(after),
   },
   {
+    sign: /så\s+väl/,
     code: 'language/phrase-word',
     pattern: `()(så\\s+väl)(?=\\s+\\p{Ll}+(?:tion|tioner|ning|ningar|het|heter|förande|tagande)\\s+som${end})`,
     right: 'såväl',
   },
 ]
 
-const slipPatterns = new Map(slips.map((slip) => [slip, latin(new RegExp(start + slip.pattern, 'dgu'))]))
+const phraseSign = new RegExp(phrases)
 
 /** Nearly no text holds any of them, and is then read once. */
-const anySlip = latin(new RegExp([unfinished, ...slips.map(({ pattern }) => start + pattern)].join('|'), 'u'))
+const anySign = new RegExp([phrases, ...slips.map(({ sign }) => sign.source)].join('|'))
+
+/** Made for the first text that may hold one: no project holds all. */
+const patternOf = remember((pattern) => latin(new RegExp(start + pattern, 'dgu')))
 
 function findSlips(plain: PlainText, slip: Slip): readonly Diagnostic[] {
   const { text } = plain
-  return [...text.matchAll(slipPatterns.get(slip) ?? /$^/gu)].flatMap((match) => {
+  return [...text.matchAll(patternOf(slip.pattern))].flatMap((match) => {
     const to = match.index + match[0].length
     const [, [, middle] = [0, 0], [from, until] = [0, 0]] = match.indices ?? []
     if (slip.isRight?.(sentenceBefore(text, match.index), text.slice(to))) return []

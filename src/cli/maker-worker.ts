@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createDocumentMaker } from '../pipeline/make-documents.ts'
 import { writers } from '../writers/index.ts'
+import { findKeptBytes } from './kept-bytes.ts'
 import type { ThreadOrder, ThreadReply, ThreadSettings } from './maker-thread.ts'
 import { machineFileSystem } from './output/file-system.ts'
 import { fontReader } from './project.ts'
@@ -8,7 +9,7 @@ import { fontReader } from './project.ts'
 /** A thread in which documents are made: documents come in as messages, files go out. */
 const { formats } = workerData as ThreadSettings
 const font = fontReader(machineFileSystem)
-const maker = createDocumentMaker({ formats, font })
+const maker = createDocumentMaker({ formats, font, kept: findKeptBytes() })
 
 parentPort?.on('message', async (order: ThreadOrder) => {
   parentPort?.postMessage(await replyTo(order))

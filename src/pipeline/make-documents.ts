@@ -2,7 +2,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/nodes.ts'
 import { visitNodes } from '../document/walk.ts'
 import { type Format, formats, writers } from '../writers/index.ts'
-import type { Writer } from '../writers/writer.ts'
+import type { KeptBytes, Writer } from '../writers/writer.ts'
 
 /** A document in every format that was asked for. */
 export interface MadeDocument {
@@ -30,16 +30,18 @@ export interface MakingOptions {
   readonly formats: readonly string[]
   /** Reads a font file by its name. */
   readonly font: (name: string) => Uint8Array
+  /** What earlier runs made of fonts. */
+  readonly kept?: KeptBytes | undefined
   /** Gives the writer of a format; `writers` where nothing is said. Any other must give the same bytes. */
   readonly writerOf?: (format: Format) => Promise<Writer>
 }
 
 /** A maker that works in this thread: it lays out, and lets all writers write. */
 export async function createDocumentMaker(options: MakingOptions): Promise<DocumentMaker> {
-  const { font, writerOf = (format: Format) => writers[format]() } = options
+  const { font, kept, writerOf = (format: Format) => writers[format]() } = options
   const wanted = formats.filter((format) => options.formats.includes(format))
   const chosen = await Promise.all(wanted.map(writerOf))
-  for (const writer of chosen) writer.prepare?.({ font })
+  for (const writer of chosen) writer.prepare?.({ font }, kept)
   // Pages and formats bring the largest libraries, which a check can do without.
   const { layOut } = await import('../pagination/lay-out.ts')
   const make = async (document: Document): Promise<Checked<MadeDocument>> => {
@@ -66,8 +68,7 @@ export async function createDocumentMaker(options: MakingOptions): Promise<Docum
 }
 
 /**
- * Makes all documents, each by whichever maker is free, the largest first, so that all are done at about the same time. The last
- * maker is this thread's own: the last document is left to it, since its files can be written elsewhere while it goes on.
+ * Makes all documents, each by whichever maker is free, the largest first, so that all are done at about the same time.
  */
 export async function makeDocuments(
   documents: readonly Document[],
@@ -78,10 +79,9 @@ export async function makeDocuments(
   const order = documents.map((_, index) => index)
   order.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
   const made = new Map<number, Promise<Checked<MadeDocument>>>()
-  const work = async (promised: DocumentMaker | Promise<DocumentMaker>, isLast: boolean): Promise<void> => {
+  const work = async (promised: DocumentMaker | Promise<DocumentMaker>): Promise<void> => {
     const maker = await promised
-    while (order.length > (isLast ? 0 : 1)) {
-      const index = order.shift() ?? 0
+    for (let index = order.shift(); index !== undefined; index = order.shift()) {
       const document = documents[index]
       if (!document) continue
       const done = onDocument(index)
@@ -93,7 +93,7 @@ export async function makeDocuments(
       done?.()
     }
   }
-  await Promise.all(makers.map((maker, index) => work(maker, index === makers.length - 1)))
+  await Promise.all(makers.map(work))
   return await Promise.all(
     documents.map((_, index) => made.get(index) ?? { value: undefined, diagnostics: [] }),
   )

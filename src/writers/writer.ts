@@ -8,12 +8,20 @@ export interface WriterEnvironment {
   readonly font: (name: string) => Uint8Array
 }
 
+/** What was made before from the same things, kept from one run to the next. Nothing that is written differs by it. */
+export interface KeptBytes {
+  /** Null where nothing is kept under the name, or it cannot be had. */
+  find(name: string): Uint8Array | null
+  /** Keeps bytes, where that can be done. */
+  keep(name: string, bytes: Uint8Array): void
+}
+
 /** document → bytes. Same document, same bytes, whatever the machine, folder, time or zone. */
 export interface Writer {
   /** Its name on the command line, and the ending of its files' names. */
   readonly format: string
   /** Does what needs no document yet, where there is time to spare: nothing that is written differs by it. */
-  prepare?(environment: WriterEnvironment): void
+  prepare?(environment: WriterEnvironment, kept?: KeptBytes): void
   write(
     document: Document,
     pagination: Pagination,

@@ -88,6 +88,8 @@ describe('the launcher', () => {
     expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
     const modules = keptIn(installation)
     expect(modules.length).toBeGreaterThan(100)
+    // Compressed fonts.
+    expect(modules.filter((path) => path.endsWith('.deflated')).length).toBeGreaterThan(3)
     expect(outputsOf(await launch(installation, 'build'))).toEqual(outputs)
     for (const [index, path] of modules.entries()) {
       const bytes = readFileSync(path)

@@ -13,6 +13,7 @@ import { pairIds, type Sides } from '../compare-sides.ts'
 import { writeSide } from '../diff-sides.ts'
 import type { CommandEnvironment } from '../environment.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { findKeptBytes } from '../kept-bytes.ts'
 import { openSides } from '../open-sides.ts'
 import type { OutputFile } from '../output/output-tree.ts'
 import { findOutputFolder, replaceOutputFolder } from '../output-folder.ts'
@@ -183,6 +184,7 @@ async function writeFormat(
   diagnostics: Diagnostic[],
 ): Promise<Uint8Array | undefined> {
   const writer = await writers[format]()
+  writer.prepare?.({ font }, findKeptBytes())
   const written = await writer.write(document, pagination, { font })
   diagnostics.push(...written.diagnostics)
   return written.value

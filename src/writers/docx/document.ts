@@ -10,7 +10,7 @@ import type { Checked } from '../../diagnostics/diagnostic.ts'
 import type { Document, Note, RedlineIdentity } from '../../document/nodes.ts'
 import type { Pagination } from '../../pagination/pagination.ts'
 import { runningStyle } from '../../pagination/typography.ts'
-import type { Writer, WriterEnvironment } from '../writer.ts'
+import type { KeptBytes, Writer, WriterEnvironment } from '../writer.ts'
 import { type Stretch, writeBlocks } from './block.ts'
 import { compileParts } from './compile-parts.ts'
 import { field } from './fields.ts'
@@ -43,8 +43,8 @@ import { pack } from './zip.ts'
 export const docxWriter: Writer = { format: 'docx', prepare: packUsualFonts, write: writeDocx }
 
 /** Fonts take most of the time that a file takes to be compressed, and are the same in all. */
-function packUsualFonts(environment: WriterEnvironment): void {
-  for (const font of usualFonts(environment.font)) pack(font)
+function packUsualFonts(environment: WriterEnvironment, kept?: KeptBytes): void {
+  for (const font of usualFonts(environment.font)) pack(font, kept)
 }
 
 export async function writeDocx(

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { deflateSync, strToU8 } from 'fflate'
+// The same bytes are compressed otherwise by another version.
+import ownPackage from 'fflate/package.json' with { type: 'json' }
+import type { KeptBytes } from '../writer.ts'
 
 /**
  * Packs parts into a ZIP file (APPNOTE.TXT 6.3, without ZIP64). fflate's own packer compresses everything anew; the
@@ -76,11 +80,35 @@ interface Packed {
 
 const packedOf = new WeakMap<Uint8Array, Packed>()
 
-/** Compresses a part; the same bytes only once. One level more makes a file half a per cent smaller and takes half as long again. */
-export function pack(data: Uint8Array): Packed {
+/** Compresses a part; the same bytes only once, and not at all where they were kept compressed. */
+export function pack(data: Uint8Array, kept?: KeptBytes): Packed {
   const known = packedOf.get(data)
   if (known) return known
-  const made = { packed: deflateSync(data, { level: 5 }), checksum: crc32(data) }
+  const made = { packed: kept ? deflateOnce(data, kept) : deflate(data), checksum: crc32(data) }
   packedOf.set(data, made)
+  return made
+}
+
+/** One level more makes a file half a per cent smaller and takes half as long again. */
+const level = 5
+
+function deflate(data: Uint8Array): Uint8Array {
+  return deflateSync(data, { level })
+}
+
+const digestLength = 32
+
+function digest(data: Uint8Array): Uint8Array {
+  return createHash('sha256').update(data).digest()
+}
+
+/** What is kept ends with its own digest: what was not written to its end, or was changed, is made anew. */
+function deflateOnce(data: Uint8Array, kept: KeptBytes): Uint8Array {
+  const name = `${Buffer.from(digest(data)).toString('hex')}-${ownPackage.version}-${level}.deflated`
+  const found = kept.find(name)
+  const packed = found?.subarray(0, -digestLength)
+  if (found && packed && Buffer.from(digest(packed)).equals(found.subarray(-digestLength))) return packed
+  const made = deflate(data)
+  kept.keep(name, Buffer.concat([made, digest(made)]))
   return made
 }

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { getCompileCacheDir } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { KeptBytes } from '../writers/writer.ts'
+import { packageFolder } from './project.ts'
+
+/**
+ * What is kept beside the compiled modules (module-cache.mjs): below node_modules, in the folder whose name nobody knows beforehand.
+ * Undefined where modules are not kept there. Whatever goes wrong, bytes are made anew.
+ */
+export function findKeptBytes(): KeptBytes | undefined {
+  const compiled = getCompileCacheDir()
+  if (compiled === undefined) return undefined
+  const folder = dirname(compiled)
+  if (!folder.startsWith(join(packageFolder(), 'node_modules', '.cache', 'ordalag') + sep)) return undefined
+  return {
+    find: (name) => {
+      try {
+        return readFileSync(join(folder, name))
+      } catch {
+        return null
+      }
+    },
+    keep: (name, bytes) => {
+      const begun = join(folder, `${name}.${randomUUID()}`)
+      try {
+        writeFileSync(begun, bytes)
+        renameSync(begun, join(folder, name))
+      } catch {
+        rmSync(begun, { force: true })
+      }
+    },
+  }
+}

@@ -188,13 +188,14 @@ const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 const isStranded = (before: string) =>
   auxiliary.test(before) && (relative.test(before) || endsInFinite.test(before))
 
-const openings = beforeInfinitive.split('|').map(spell).join('|')
+const openings = beforeInfinitive.map(spell).join('|')
+const verbs = infinitives.join('|')
 
 const slips: readonly Slip[] = [
   {
-    sign: new RegExp(`(?:${openings})\\s+(?:${infinitives})`),
+    sign: new RegExp(`(?:${openings})\\s+(?:${verbs})`),
     code: 'language/phrase-incomplete',
-    pattern: `(${openings})\\s+(${infinitives})${end}`,
+    pattern: `(${openings})\\s+(${verbs})${end}`,
     right: 'att',
     isRight: isStranded,
   },

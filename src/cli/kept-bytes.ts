@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { KeptBytes } from '../writers/writer.ts'
@@ -23,12 +22,10 @@ export function findKeptBytes(): KeptBytes | undefined {
       }
     },
     keep: (name, bytes) => {
-      const begun = join(folder, `${name}.${randomUUID()}`)
       try {
-        writeFileSync(begun, bytes)
-        renameSync(begun, join(folder, name))
+        writeFileSync(join(folder, name), bytes)
       } catch {
-        rmSync(begun, { force: true })
+        // A folder that cannot be written is no reason to stop.
       }
     },
   }

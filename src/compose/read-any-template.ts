@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { SourceFile, Span } from '../text/source-file.ts'
-import type { CallSyntax, ExpressionSyntax, PathSyntax, StatementSyntax } from './template-syntax.ts'
+import type { PathExpression } from './template.ts'
+import type { CallSyntax, ExpressionSyntax, StatementSyntax } from './template-syntax.ts'
 import { textOfWritten } from './template-text.ts'
 
 type Parser = typeof import('handlebars/dist/cjs/handlebars/compiler/base.js')
@@ -137,6 +138,6 @@ function readExpression(expression: hbs.AST.Expression, reading: Reading): Expre
   }
 }
 
-function readPath({ data, depth, parts, original }: hbs.AST.PathExpression, span: Span): PathSyntax {
+function readPath({ data, depth, parts, original }: hbs.AST.PathExpression, span: Span): PathExpression {
   return { kind: 'path', span, isData: data, depth, parts, written: original }
 }

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../text/source-file.ts'
-import type { CallSyntax, ExpressionSyntax, PathSyntax } from './template-syntax.ts'
+import type { PathExpression } from './template.ts'
+import type { CallSyntax, ExpressionSyntax } from './template-syntax.ts'
 
 /** Where something is read inside a tag. */
 export interface Cursor {
@@ -46,7 +47,7 @@ export function readPartialCall(cursor: Cursor): CallSyntax {
   const written = take(cursor, partialName)?.[0] ?? ''
   const parts = written.split('/')
   if (parts.some((part) => part === '' || reserved.has(part))) throw new NotSimple()
-  const name: PathSyntax = {
+  const name: PathExpression = {
     kind: 'path',
     span: spanFrom(cursor, start),
     isData: false,
@@ -62,7 +63,7 @@ export function readBlockNames(cursor: Cursor): readonly string[] {
   return take(cursor, blockNames)?.[1]?.split(' ') ?? []
 }
 
-function readArguments(cursor: Cursor, callee: PathSyntax, depth: number): CallSyntax {
+function readArguments(cursor: Cursor, callee: PathExpression, depth: number): CallSyntax {
   if (depth > deepest) throw new NotSimple()
   const { text } = cursor.file
   const args: ExpressionSyntax[] = []
@@ -110,7 +111,7 @@ function readInner(cursor: Cursor, depth: number): ExpressionSyntax {
   return { kind: 'call', span: spanFrom(cursor, start), call }
 }
 
-function readPath(cursor: Cursor): PathSyntax {
+function readPath(cursor: Cursor): PathExpression {
   const start = cursor.at
   const found = take(cursor, path)
   if (!found) throw new NotSimple()

@@ -1,4 +1,5 @@
 import type { Span } from '../text/source-file.ts'
+import type { LiteralExpression, PathExpression } from './template.ts'
 
 /** What stands in a template as it is written: nobody has asked yet whether the names in it are known. */
 export type StatementSyntax =
@@ -33,20 +34,10 @@ export interface CallSyntax {
   readonly named: readonly { readonly name: string; readonly value: ExpressionSyntax }[]
 }
 
+/** A path and a literal are what they will be; of a call it is not known whether its name is. */
 export type ExpressionSyntax =
-  | PathSyntax
-  | { readonly kind: 'literal'; readonly span: Span; readonly value: string | number | boolean }
+  | PathExpression
+  | LiteralExpression
   | { readonly kind: 'call'; readonly span: Span; readonly call: CallSyntax }
   /** What no value of ours is: `null`, `undefined`. */
   | { readonly kind: 'refused'; readonly span: Span }
-
-export interface PathSyntax {
-  readonly kind: 'path'
-  readonly span: Span
-  /** `@root.year`, `@first` */
-  readonly isData: boolean
-  /** How many `../` */
-  readonly depth: number
-  readonly parts: readonly string[]
-  readonly written: string
-}

@@ -12,7 +12,7 @@ export interface WriterEnvironment {
 export interface KeptBytes {
   /** Null where nothing is kept under the name, or it cannot be had. */
   find(name: string): Uint8Array | null
-  /** Keeps bytes, where that can be done. */
+  /** Keeps bytes, where that can be done; whoever finds them must know whether they are whole. */
   keep(name: string, bytes: Uint8Array): void
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { deflateSync, strToU8 } from 'fflate'
-// The same bytes are compressed otherwise by another version.
-import ownPackage from 'fflate/package.json' with { type: 'json' }
+import fflatePackage from 'fflate/package.json' with { type: 'json' }
 import type { KeptBytes } from '../writer.ts'
 
 /**
@@ -98,16 +97,17 @@ function deflate(data: Uint8Array): Uint8Array {
 
 const digestLength = 32
 
-function digest(data: Uint8Array): Uint8Array {
+function digest(data: Uint8Array): Buffer {
   return createHash('sha256').update(data).digest()
 }
 
 /** What is kept ends with its own digest: what was not written to its end, or was changed, is made anew. */
 function deflateOnce(data: Uint8Array, kept: KeptBytes): Uint8Array {
-  const name = `${Buffer.from(digest(data)).toString('hex')}-${ownPackage.version}-${level}.deflated`
+  // Another version of fflate compresses the same bytes otherwise.
+  const name = `${digest(data).toString('hex')}-${fflatePackage.version}-${level}.deflated`
   const found = kept.find(name)
   const packed = found?.subarray(0, -digestLength)
-  if (found && packed && Buffer.from(digest(packed)).equals(found.subarray(-digestLength))) return packed
+  if (found && packed && digest(packed).equals(found.subarray(-digestLength))) return packed
   const made = deflate(data)
   kept.keep(name, Buffer.concat([made, digest(made)]))
   return made
